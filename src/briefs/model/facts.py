@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from briefs.problems import Span
 
@@ -19,8 +20,8 @@ class Interval:
     end: Decimal | None
 
 
-Value = Decimal | Interval | Month | dt.date
-"""A number, a range of numbers (or of years), a month, a day."""
+Value = Decimal | Fraction | Interval | Month | dt.date
+"""A number, a fraction, a range of numbers (or of years), a month, a day."""
 
 
 @dataclass(frozen=True, slots=True)
