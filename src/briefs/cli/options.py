@@ -1,0 +1,77 @@
+"""Options that several commands share, and what the commands make of them."""
+
+import difflib
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from briefs.cli import system
+from briefs.distribute.plan import Document, UnknownName
+from briefs.problems import Problem, errors
+
+root_option = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The project: the directory that holds content/ and templates/."
+    "  [default: this directory, or the nearest above it with content/series.yaml]",
+)
+
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Lines to read, or one JSON object on standard output.",
+)
+
+
+def project_root(given: Path | None) -> Path:
+    """The project's root: the one given, or the one found from the working directory upwards.
+
+    Raises:
+        click.UsageError: there is no project there.
+    """
+    root = system.find_root(Path.cwd()) if given is None else given
+    if root is None:
+        raise click.UsageError(
+            f"no {system.MARK} here or in a directory above: "
+            "change into the project, or name it with --root"
+        )
+    if not (root / system.MARK).is_file():
+        raise click.UsageError(f"{root} is not a project: it has no {system.MARK}")
+    return root
+
+
+def exit_code(problems: Iterable[Problem]) -> int:
+    """Status 0 where all is well, 1 where there is an error; 2 is click's, for wrong usage."""
+    return 1 if errors(problems) else 0
+
+
+def wrong_name(unknown: UnknownName) -> click.UsageError:
+    """The answer to a brief or an edition that is not there, with the nearest one that is."""
+    near = difflib.get_close_matches(unknown.name, unknown.known, n=1)
+    guess = f" Did you mean {near[0]}?" if near else ""
+    return click.UsageError(f"{unknown}.{guess} There are: {', '.join(unknown.known)}.")
+
+
+def complete_brief(context: click.Context, _: click.Parameter, typed: str) -> list[str]:
+    """The briefs whose ids begin with what was typed, for the shell."""
+    return _beginning(typed, (document.brief for document in _documents(context)))
+
+
+def complete_edition(context: click.Context, _: click.Parameter, typed: str) -> list[str]:
+    """The editions whose names begin with what was typed, for the shell."""
+    return _beginning(typed, (document.edition.name for document in _documents(context)))
+
+
+def _beginning(typed: str, names: Iterable[str]) -> list[str]:
+    return [name for name in dict.fromkeys(names) if name.startswith(typed)]
+
+
+def _documents(context: click.Context) -> tuple[Document, ...]:
+    from briefs import pipeline
+
+    root = context.params.get("root") or system.find_root(Path.cwd())
+    return pipeline.catalogue(root).documents if root else ()

@@ -1,0 +1,92 @@
+"""What is printed: data on standard output, news for the person who waits on standard error."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from briefs.problems import Problem, Severity, Span, errors
+
+if TYPE_CHECKING:
+    from briefs.pipeline import Rendering
+
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+
+
+def problem_lines(problems: Iterable[Problem], *, err: bool = False) -> None:
+    """Print a line for each problem, with its severity in colour on a terminal."""
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(stderr=err)
+    for problem in problems:
+        line = Text(str(problem))
+        line.highlight_words([f"{problem.severity}[{problem.rule}]"], STYLES[problem.severity])
+        console.print(line, soft_wrap=True)
+
+
+def news(message: str) -> None:
+    """Print a line for the person who waits."""
+    click.echo(message, err=True)
+
+
+def data(value: object) -> None:
+    """Print one JSON value."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def problem_data(problems: Iterable[Problem]) -> list[dict[str, object]]:
+    """Problems as JSON has them."""
+    return [
+        {
+            "rule": problem.rule,
+            "severity": problem.severity.value,
+            **_place(problem.span),
+            "message": problem.message,
+            "hint": problem.hint,
+            "also": [_place(span) for span in problem.also],
+        }
+        for problem in problems
+    ]
+
+
+def tally(problems: tuple[Problem, ...]) -> str:
+    """How many problems there are, in words."""
+    grave = len(errors(problems))
+    return f"{count(grave, 'error')}, {count(len(problems) - grave, 'warning')}"
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its English noun: 1 error, 2 errors."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+@contextmanager
+def progress() -> Iterator[Callable[["Rendering"], None]]:
+    """Show how far a build is: a bar on a terminal, a line for each document elsewhere."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    console = Console(stderr=True)
+    if not console.is_interactive:
+        yield _progress_line
+        return
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("reading the content", total=None)
+
+        def advance(step: "Rendering") -> None:
+            done = step.number - 1
+            bar.update(task, description=step.file_name, completed=done, total=step.total)
+
+        yield advance
+
+
+def _progress_line(step: "Rendering") -> None:
+    news(f"{step.number}/{step.total} {step.file_name}")
+
+
+def _place(span: Span) -> dict[str, object]:
+    return {"file": span.file, "line": span.line, "column": span.column}

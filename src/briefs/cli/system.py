@@ -1,0 +1,47 @@
+"""What the command line asks of the machine: directories, environment, standard output."""
+
+import datetime as dt
+import io
+import os
+import sys
+from pathlib import Path
+
+import click
+
+MARK = Path("content", "series.yaml")
+"""The file that makes a directory the root of a project."""
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest directory that holds a project: ``start`` or one above it."""
+    here = start.resolve()
+    return next((place for place in (here, *here.parents) if (place / MARK).is_file()), None)
+
+
+def source_date() -> dt.datetime | None:
+    """The date of ``SOURCE_DATE_EPOCH``, or nothing where it is not set.
+
+    See https://reproducible-builds.org/specs/source-date-epoch/.
+
+    Raises:
+        click.UsageError: it is not a number of seconds that makes a date.
+    """
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if not seconds:
+        return None
+    try:
+        return dt.datetime.fromtimestamp(int(seconds), tz=dt.UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise click.UsageError(f"SOURCE_DATE_EPOCH is not a date in seconds: {seconds}") from error
+
+
+def say_anything() -> None:
+    """Let standard output escape what the terminal's encoding lacks, instead of failing."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def drop_output() -> None:
+    """Point standard output at nothing, so that flushing it at exit cannot fail once more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

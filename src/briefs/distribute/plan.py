@@ -1,0 +1,71 @@
+"""Which documents a build makes, and what their files are called."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefs.model.facts import Edition, Series
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A brief in one of its editions.
+
+    Attributes:
+        brief: the brief's id.
+        edition: the way it is printed.
+    """
+
+    brief: str
+    edition: Edition
+
+    @property
+    def file_name(self) -> str:
+        """The name below the output directory, such as ``boston.ko-en.pdf``."""
+        return f"{self.brief}.{self.edition.name}.pdf"
+
+
+class UnknownName(Exception):
+    """Somebody asked for a brief or an edition that the series does not have.
+
+    Attributes:
+        kind: ``brief`` or ``edition``.
+        name: what was asked for.
+        known: what there is, in the series' order.
+    """
+
+    def __init__(self, kind: str, name: str, known: Sequence[str]) -> None:
+        self.kind = kind
+        self.name = name
+        self.known = tuple(known)
+        super().__init__(f"there is no {kind} called {name!r}")
+
+
+def plan(
+    series: Series, briefs: Sequence[str] = (), editions: Sequence[str] = ()
+) -> tuple[Document, ...]:
+    """Every wanted brief in every wanted edition, in the series' order.
+
+    Args:
+        series: what there is.
+        briefs: ids of the briefs wanted; all where none is named.
+        editions: names of the editions wanted; all where none is named.
+
+    Raises:
+        UnknownName: the series has no such brief or edition.
+    """
+    names = [edition.name for edition in series.editions]
+    wanted_briefs = _wanted("brief", briefs, series.briefs)
+    wanted_editions = _wanted("edition", editions, names)
+    return tuple(
+        Document(brief, edition)
+        for brief in wanted_briefs
+        for edition in series.editions
+        if edition.name in wanted_editions
+    )
+
+
+def _wanted(kind: str, asked: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
+    for name in asked:
+        if name not in known:
+            raise UnknownName(kind, name, known)
+    return tuple(name for name in known if not asked or name in asked)

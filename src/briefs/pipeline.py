@@ -1,0 +1,229 @@
+"""The way from content files to PDFs: the one place that knows the order of the stages.
+
+1. :mod:`briefs.content` reads every file below ``content/`` into typed nouns, one language at
+   a time.
+2. :mod:`briefs.merge` pairs the languages by id; a missing twin is a problem.
+3. :mod:`briefs.check` holds the whole against the rules: sums, citations, terms, numerals.
+4. :mod:`briefs.render` sets a brief in one edition and gives back the bytes of a PDF.
+5. :mod:`briefs.distribute` names the documents and puts them into the output directory.
+
+There is one function for each command. They return results and problems; they print nothing
+and decide no exit code. An error at any stage means that nothing is written.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from briefs.check.run import check as hold_against_rules
+from briefs.content.load import load
+from briefs.distribute.plan import Document, plan
+from briefs.distribute.write import publish
+from briefs.merge.merge import merge
+from briefs.model.brief import Brief
+from briefs.model.facts import Edition
+from briefs.problems import Problem, Refused, errors, in_order
+from briefs.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The content as read, paired and checked.
+
+    Attributes:
+        project: nothing where the problems leave no project to look at.
+        problems: all of them, sorted by place.
+    """
+
+    project: Project | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """News from a build: a document is being set.
+
+    Attributes:
+        file_name: the document.
+        number: its number among those of this build, from 1.
+        total: how many documents this build makes.
+    """
+
+    file_name: str
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A document in the output directory: where it is, and its size in bytes."""
+
+    document: Document
+    path: Path
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build left: the documents (none where there are errors) and all problems."""
+
+    documents: tuple[Published, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What there is to build: the documents with their titles, by language tag."""
+
+    titles: Mapping[str, Mapping[str, str]]
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+
+
+class Renderer(Protocol):
+    """What stage four promises: the bytes of a PDF, or :class:`~briefs.problems.Refused`."""
+
+    def __call__(
+        self,
+        brief: Brief,
+        edition: Edition,
+        project: Project,
+        *,
+        templates: Path,
+        stamp: dt.datetime,
+    ) -> bytes:
+        """Set one brief in one edition."""
+
+
+Report = Callable[[Rendering], None]
+
+
+def check(root: Path) -> Checked:
+    """Read, pair and check everything below a project's root, and collect all problems."""
+    contents, unread = load(root)
+    if contents is None:
+        return Checked(None, in_order(unread))
+    project, unpaired = merge(contents)
+    if project is None:
+        return Checked(None, in_order([*unread, *unpaired]))
+    return Checked(project, in_order([*unread, *unpaired, *hold_against_rules(project)]))
+
+
+def catalogue(root: Path) -> Listed:
+    """Say which briefs and editions there are."""
+    checked = check(root)
+    if checked.project is None:
+        return Listed({}, (), checked.problems)
+    titles = {brief.id: _titles(brief) for brief in checked.project.briefs.values()}
+    return Listed(titles, plan(checked.project.facts.series), checked.problems)
+
+
+def build(
+    root: Path,
+    out: Path,
+    *,
+    briefs: Sequence[str] = (),
+    editions: Sequence[str] = (),
+    stamp: dt.datetime | None = None,
+    report: Report = lambda _: None,
+    render: Renderer | None = None,
+) -> Built:
+    """Make the documents asked for, all of them or none.
+
+    Args:
+        root: the project's root, with ``content/`` and ``templates/``.
+        out: the output directory.
+        briefs: ids of the briefs wanted; all where none is named.
+        editions: names of the editions wanted; all where none is named.
+        stamp: the date that the PDFs carry; by default the content's edition date, 00:00 UTC.
+        report: is told of each document before it is set.
+        render: stage four; another one in tests.
+
+    Raises:
+        UnknownName: the series has no such brief or edition.
+    """
+    checked = check(root)
+    project = checked.project
+    if project is None:
+        return Built((), checked.problems)
+    documents = plan(project.facts.series, briefs, editions)
+    if errors(checked.problems):
+        return Built((), checked.problems)
+    press = Press(
+        project=project,
+        templates=root / "templates",
+        stamp=stamp or _midnight(project.facts.series.date),
+        render=render or _weasyprint(),
+        report=report,
+    )
+    files, refused = press.set(documents)
+    if refused:
+        return Built((), in_order([*checked.problems, *refused]))
+    return _publish(out, documents, files, checked.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Stage four with everything that it needs, ready for one document after the other."""
+
+    project: Project
+    templates: Path
+    stamp: dt.datetime
+    render: Renderer
+    report: Report
+
+    def set(self, documents: Sequence[Document]) -> tuple[dict[str, bytes], list[Problem]]:
+        """Set the documents: contents by file name, and the problems of those that failed.
+
+        A document that fails does not hide the problems of those after it.
+        """
+        files: dict[str, bytes] = {}
+        problems: list[Problem] = []
+        for number, document in enumerate(documents, start=1):
+            self.report(Rendering(document.file_name, number, len(documents)))
+            try:
+                files[document.file_name] = self._set_one(document)
+            except Refused as refusal:
+                problems.extend(refusal.problems)
+        return files, problems
+
+    def _set_one(self, document: Document) -> bytes:
+        brief = self.project.briefs[document.brief]
+        return self.render(
+            brief, document.edition, self.project, templates=self.templates, stamp=self.stamp
+        )
+
+
+def _publish(
+    out: Path,
+    documents: Sequence[Document],
+    files: Mapping[str, bytes],
+    problems: tuple[Problem, ...],
+) -> Built:
+    try:
+        paths = publish(out, files)
+    except Refused as refusal:
+        return Built((), in_order([*problems, *refusal.problems]))
+    published = (
+        Published(document, path, len(files[document.file_name]))
+        for document, path in zip(documents, paths, strict=True)
+    )
+    return Built(tuple(published), problems)
+
+
+def _weasyprint() -> Renderer:
+    """Stage four proper, imported only where something is set: it takes a while to load."""
+    from briefs.render.document import render
+
+    return render
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC)
+
+
+def _titles(brief: Brief) -> dict[str, str]:
+    texts = brief.pairs[brief.leading.title.id].texts
+    return {language: text.source for language, text in texts.items()}
