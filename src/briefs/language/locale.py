@@ -112,6 +112,8 @@ class Numerals(Part):
     Attributes:
         minus: the sign before a negative number.
         scales: words for large numbers, or none.
+        after_word: what parts a number that ends in a word from a unit that begins with none of
+            its own spaces (5,000명, but 5만 명).
         counts: the small numbers that house style spells out when they count things.
         ranks: the same for ordinal numbers.
         ordinals: an ordinal number in digits, by CLDR's ordinal categories (``{n}th``).
@@ -119,9 +121,17 @@ class Numerals(Part):
 
     minus: str
     scales: Scales | None = None
+    after_word: str = ""
     counts: Mapping[int, str] = Field(default_factory=dict)
     ranks: Mapping[int, str] = Field(default_factory=dict)
     ordinals: Forms
+
+
+class Fractions(Part):
+    """Parts of a whole: ``words`` for the usual ones (``1/2``), ``general`` for the others."""
+
+    words: Mapping[Annotated[str, Field(pattern=r"^[1-9]\d*/[1-9]\d*$")], str]
+    general: Annotated[str, _holding("{numerator}", "{denominator}")]
 
 
 class Units(Part):
@@ -134,6 +144,7 @@ class Units(Part):
         ordinals: places in an order.
         calendar: years and the like: digits without thousands separators.
         dates: CLDR date patterns for ``month`` (a year's month) and ``date`` (a day).
+        fraction: how a part of a whole is said; a unit of its own.
     """
 
     measures: Mapping[str, Unit]
@@ -142,10 +153,12 @@ class Units(Part):
     ordinals: Mapping[str, Unit]
     calendar: Mapping[str, Unit]
     dates: Mapping[Literal["month", "date"], str]
+    fraction: Fractions
 
     @model_validator(mode="after")
     def _one_kind_each(self) -> "Units":
-        keys = [key for _, kind in self for key in kind]
+        kinds = (self.measures, self.currencies, self.counters, self.ordinals, self.calendar)
+        keys = ["fraction", *self.dates, *(key for kind in kinds for key in kind)]
         if twice := sorted({key for key in keys if keys.count(key) > 1}):
             raise ValueError(f"in more than one kind of unit: {', '.join(twice)}")
         return self
@@ -173,13 +186,6 @@ class Ranges(Part):
 
     closed: Annotated[str, _holding("{start}", "{end}")]
     running: Annotated[str, _holding("{start}")]
-
-
-class Fractions(Part):
-    """Parts of a whole: ``words`` for the usual ones (``1/2``), ``general`` for the others."""
-
-    words: Mapping[Annotated[str, Field(pattern=r"^[1-9]\d*/[1-9]\d*$")], str]
-    general: Annotated[str, _holding("{numerator}", "{denominator}")]
 
 
 class Terms(Part):
@@ -246,7 +252,6 @@ class Locale(Part):
     units: Units
     qualifiers: Mapping[str, Qualifier]
     ranges: Ranges
-    fractions: Fractions
     terms: Terms
     sentences: Sentences
     quotes: Quotes
