@@ -34,7 +34,7 @@ SOURCES: Mapping[str, tuple[str, str]] = {
 """Our file name, and its source in the package with the SHA-256 that the source must have."""
 
 LICENCE = "package/LICENSE_FONT"
-FEATURES = "kern liga calt ccmp locl mark mkmk ljmo vjmo tjmo halt palt chws".split()
+FEATURES = "kern liga calt ccmp locl mark mkmk ljmo vjmo tjmo halt palt chws"
 """Spacing and composition of letters; alternates and vertical writing are left out."""
 
 RANGES = (
@@ -81,7 +81,7 @@ def digest(file: Path) -> str:
 def cut(source: Path, target: Path) -> None:
     """Write the subset of one font. Its dates and name table stay those of the source."""
     options = subset.Options(
-        layout_features=FEATURES,
+        layout_features=FEATURES.split(),
         hinting=False,
         notdef_outline=True,
         name_IDs=["*"],

@@ -1,0 +1,77 @@
+"""What a document may load and where it may lead: assets only, and addresses a reader can trust.
+
+WeasyPrint's own fetcher reads any file of the machine and any address of the network.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from weasyprint import Document
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+MEDIA_TYPES: Mapping[str, str] = {
+    ".css": "text/css",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".ttf": "font/ttf",
+}
+"""What an asset may be, by its suffix: the machine's own table of media types is not asked."""
+
+LINK_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+class AssetFetcher(URLFetcher):  # type: ignore[misc]  # untyped base
+    """Serves the files below one folder and stops the rendering at anything else.
+
+    A link in the file system that leads out of the folder is as outside as any other path.
+    """
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(allowed_protocols={"file"}, allow_redirects=False, fail_on_errors=True)
+        self._root = root.resolve()
+
+    def fetch(self, url: str, headers: object = None) -> Any:
+        """The asset at a ``file:`` address.
+
+        Raises:
+            FatalURLFetchingError: it is not an asset; the message says why.
+        """
+        path = self._asset(url)
+        try:
+            body = path.read_bytes()
+        except OSError as error:
+            raise FatalURLFetchingError(f"cannot read {_short(url)}: {error.strerror}") from error
+        return URLFetcherResponse(url, body, {"Content-Type": MEDIA_TYPES[path.suffix]})
+
+    def _asset(self, url: str) -> Path:
+        parts = urlsplit(url)
+        if parts.scheme != "file" or parts.netloc:
+            raise FatalURLFetchingError(f"refused to load {_short(url)}: only assets are loaded")
+        path = Path(unquote(parts.path)).resolve()
+        if not path.is_relative_to(self._root):
+            raise FatalURLFetchingError(f"refused to load {_short(url)}: outside {self._root}")
+        if path.suffix not in MEDIA_TYPES:
+            known = ", ".join(MEDIA_TYPES)
+            raise FatalURLFetchingError(f"refused to load {_short(url)}: not one of {known}")
+        return path
+
+
+def refused_links(document: Document) -> Iterator[str]:
+    """Complain about every link that leads neither to a place in the document nor to the web."""
+    for page in document.pages:
+        for kind, target, *_ in page.links:
+            if kind == "attachment" or (kind == "external" and not _leads_to_web(target)):
+                yield f"refused a link to {_short(target)}: links lead to http, https, mailto or #"
+    if document.metadata.attachments:
+        yield "refused a file attached by the HTML: attachments are given to the engine"
+
+
+def _leads_to_web(target: str) -> bool:
+    return urlsplit(target).scheme.lower() in LINK_SCHEMES
+
+
+def _short(url: str) -> str:
+    return url if len(url) <= 80 else f"{url[:80]}…"

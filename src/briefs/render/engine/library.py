@@ -1,0 +1,68 @@
+"""WeasyPrint, loaded the one way that is allowed: the version we know, without the machine's fonts.
+
+Its behaviour is changed in places that it does not promise to keep, so any other version is
+refused. Fontconfig reads its settings once, when WeasyPrint is first imported, so they have to be
+in place before that.
+"""
+
+import os
+import sys
+import warnings
+from pathlib import Path
+
+VERSION = "70.0"
+FONT_SETTINGS = Path(__file__).with_name("no-system-fonts.conf")
+
+ENVIRONMENT = {
+    "FONTCONFIG_FILE": str(FONT_SETTINGS),
+    # Pango falls back on LANGUAGE where a letter is not of its text's language.
+    "PANGO_LANGUAGE": "",
+}
+LIBRARIES = (
+    "install Pango: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 (Debian, "
+    "Ubuntu), dnf install pango harfbuzz (Fedora), brew install pango (macOS)"
+)
+
+
+class EngineUnfit(RuntimeError):
+    """WeasyPrint cannot be used here: wrong version, loaded too early, or without its libraries."""
+
+
+def load() -> None:
+    """Import WeasyPrint for the first time.
+
+    Raises:
+        EngineUnfit: it is not the version we know, Pango is missing, or WeasyPrint was imported
+            before and may have seen the machine's fonts.
+    """
+    if "weasyprint" in sys.modules and not _isolated():
+        raise EngineUnfit(
+            "weasyprint was imported before briefs.render.engine: it may have seen the machine's "
+            "fonts; import briefs.render.engine first"
+        )
+    _isolate()
+    _require_version(_import())
+
+
+def _isolated() -> bool:
+    return all(os.environ.get(name) == value for name, value in ENVIRONMENT.items())
+
+
+def _isolate() -> None:
+    os.environ.update(ENVIRONMENT)
+    os.environ.pop("FONTCONFIG_SYSROOT", None)
+
+
+def _import() -> str:
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="No fonts configured in FontConfig")
+        try:
+            import weasyprint
+        except OSError as error:
+            raise EngineUnfit(f"{error}\n{LIBRARIES}") from error
+    return str(weasyprint.__version__)
+
+
+def _require_version(version: str) -> None:
+    if version != VERSION:
+        raise EngineUnfit(f"briefs needs weasyprint {VERSION}, and this is {version}")

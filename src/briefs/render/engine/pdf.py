@@ -1,0 +1,98 @@
+"""The door: HTML to a PDF that is PDF/A-3a and PDF/UA-1 at once, or a fault that says why not."""
+
+import functools
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from weasyprint import HTML, Document
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError
+
+from briefs.render.engine import stable
+from briefs.render.engine.fault import Ear, EngineFault, listening
+from briefs.render.engine.fetch import AssetFetcher, refused_links
+from briefs.render.engine.stable import Attachment
+
+VARIANT = "pdf/a-3a"
+
+PATCHES = (stable.install,)
+"""Every change to WeasyPrint's insides."""
+
+
+def to_pdf(
+    html: str, *, assets: Path, stamp: datetime, attachments: Sequence[Attachment] = ()
+) -> bytes:
+    """Render a document.
+
+    The same arguments give the same bytes. Images are embedded as they are. Title, authors,
+    description, keywords and language come from the head of the HTML; every font must be declared
+    with ``@font-face``.
+
+    Args:
+        html: the whole document; addresses in it are relative to ``assets``.
+        assets: the folder of style sheets, fonts and images, all that the document may load.
+        stamp: when the document was made and changed, with its time zone.
+        attachments: files to put inside, in any order, names unique.
+
+    Raises:
+        EngineFault: the document loads or links to what it may not, has no title, language or
+            font, lacks a glyph, or WeasyPrint warned of anything.
+        ValueError: ``stamp`` has no time zone.
+    """
+    if stamp.tzinfo is None:
+        raise ValueError("the stamp needs a time zone")
+    _patch()
+    with listening() as ear:
+        try:
+            document = _laid_out(html, assets, ear)
+            return _written(document, stamp, attachments, ear)
+        except FatalURLFetchingError as refusal:
+            raise EngineFault((*ear.heard, str(refusal))) from None
+
+
+@functools.cache
+def _patch() -> None:
+    for install in PATCHES:
+        install()
+
+
+def _laid_out(html: str, assets: Path, ear: Ear) -> Document:
+    base = f"{assets.resolve().as_uri()}/"
+    fonts = FontConfiguration()  # not shared, lest a document print in the fonts of another
+    source = HTML(string=html, base_url=base, url_fetcher=AssetFetcher(assets))
+    document = source.render(font_config=fonts, pdf_variant=VARIANT)
+    _refuse_if((*ear.heard, *_lacking(document), *refused_links(document)))
+    return document
+
+
+def _written(
+    document: Document, stamp: datetime, attachments: Sequence[Attachment], ear: Ear
+) -> bytes:
+    document.metadata.created = document.metadata.modified = stable.w3c_date(stamp)
+    # ISO 32000-1, 7.9.6: the keys of a name tree are sorted.
+    enclosed = [stable.attachment(a, stamp) for a in sorted(attachments, key=lambda a: a.name)]
+    content = bytes(document.write_pdf(pdf_variant=VARIANT, attachments=enclosed))
+    _refuse_if((*ear.heard, *_missing_glyphs(document)))
+    return content
+
+
+def _refuse_if(complaints: tuple[str, ...]) -> None:
+    if complaints:
+        raise EngineFault(complaints)
+
+
+def _lacking(document: Document) -> Iterator[str]:
+    """Complain about what no PDF can do without, before Pango crashes for want of a font."""
+    if not document.metadata.title:
+        yield "the document has no <title>"
+    if not document.metadata.lang:
+        yield "the document has no language: <html lang=…>"
+    if document.font_config._folder is None:
+        yield "the document declares no font: @font-face"
+
+
+def _missing_glyphs(document: Document) -> Iterator[str]:
+    points = {point for font in document.fonts.values() for point in font.missing}
+    for point in sorted(points):
+        yield f"no font has a glyph for “{chr(point)}” (U+{point:04X})"
