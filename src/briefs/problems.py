@@ -6,6 +6,7 @@ them. :class:`Refused` carries them upwards where a run cannot go on.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 
 
@@ -78,3 +79,9 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Only those problems that stop a build."""
     return tuple(p for p in problems if p.severity is Severity.ERROR)
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A hint that names the known name nearest to this one; empty where none is near."""
+    near = get_close_matches(name, list(known), n=1)
+    return f"did you mean {near[0]!r}?" if near else ""

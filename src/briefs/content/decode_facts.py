@@ -1,0 +1,116 @@
+"""The language-neutral files: series, figures and sums, sources, glossary."""
+
+from typing import Any
+
+from briefs.content.csl import item
+from briefs.content.page import Page
+from briefs.content.schema import (
+    FigureFile,
+    FiguresFile,
+    GlossaryFile,
+    SeriesFile,
+    SourcesFile,
+    TermFile,
+    TermNameFile,
+)
+from briefs.content.values import date, period, value
+from briefs.model.facts import Edition, Figure, Series, Source, Sum, Term, TermName
+from briefs.problems import did_you_mean
+
+
+def series(page: Page, file: SeriesFile) -> Series | None:
+    """The series; nothing where a part of it cannot be read."""
+    languages = page.distinct(file.languages)
+    leading = page.one_of(file.leading, languages, "one of the languages")
+    day = page.read(file.date, date)
+    editions = tuple(_edition(page, name, file, languages) for name in file.editions)
+    briefs = page.distinct(file.briefs)
+    for name in (*languages, *briefs):
+        _check_file_name(page, name)
+    if day is None or not page.whole:
+        return None
+    return Series(
+        languages, leading, briefs, editions, page.words(file.number), day, page.root.span
+    )
+
+
+def _edition(page: Page, name: str, file: SeriesFile, languages: tuple[str, ...]) -> Edition:
+    edition = file.editions[name]
+    for language in edition.languages:
+        page.one_of(language, languages, "one of the languages")
+    return Edition(name, page.distinct(edition.languages), page.words(edition.template))
+
+
+def _check_file_name(page: Page, name: str) -> None:
+    """Languages and briefs name folders and files."""
+    if not name.replace("-", "").isalnum() or not name.isascii():
+        message = f"{name[:60]!r} cannot name a file: letters, digits and hyphens only"
+        page.report("key", message, page.key("languages"))
+
+
+def figures(page: Page, file: FiguresFile) -> tuple[dict[str, Figure], dict[str, Sum]]:
+    """Every figure that can be read, and every sum, by id."""
+    found = {name: _figure(page, name, figure) for name, figure in file.figures.items()}
+    sums = {
+        name: Sum(
+            name,
+            tuple(page.words(part) for part in one.parts),
+            page.words(one.total),
+            page.words(one.paper),
+            page.key("sums", name),
+        )
+        for name, one in file.sums.items()
+    }
+    return {name: figure for name, figure in found.items() if figure}, sums
+
+
+def _figure(page: Page, name: str, file: FigureFile) -> Figure | None:
+    amount = page.read(file.value, value)
+    if file.as_of:
+        page.read(file.as_of, period)
+    if amount is None:
+        return None
+    return Figure(
+        id=name,
+        value=amount,
+        unit=page.words(file.unit),
+        qualifier=page.words(file.qualifier),
+        as_of=page.words(file.as_of),
+        paper=page.words(file.paper),
+        sources=page.distinct(file.sources),
+        note=page.words(file.note),
+        span=page.key("figures", name),
+    )
+
+
+def sources(page: Page, file: SourcesFile) -> dict[str, Source]:
+    """The references by id, in the file's order."""
+    return {
+        name: Source(name, item(page, name, source), page.key("sources", name))
+        for name, source in file.sources.items()
+    }
+
+
+def terms(page: Page, file: GlossaryFile, languages: tuple[str, ...]) -> dict[str, Term]:
+    """The glossary by id; each term is named in each of the languages."""
+    return {name: _term(page, name, term, languages) for name, term in file.terms.items()}
+
+
+def _term(page: Page, name: str, file: TermFile, languages: tuple[str, ...]) -> Term:
+    given: dict[str, Any] = file.model_extra or {}
+    for language in languages:
+        if language not in given:
+            message = f"the term {name!r} is not named in {language!r}"
+            page.report(
+                "missing-key", message, page.key("terms", name), f"add {language}: {{name: …}}"
+            )
+    for key in given.keys() - set(languages):
+        hint = did_you_mean(key, (*languages, "paper")) or "add it to series.yaml or remove it"
+        message = f"{key!r} is not a language of the series"
+        page.report("unknown-key", message, page.key("terms", name, key), hint)
+    names = {language: _name(page, given[language]) for language in languages if language in given}
+    return Term(name, names, page.words(file.paper), page.key("terms", name))
+
+
+def _name(page: Page, file: TermNameFile) -> TermName:
+    return TermName(page.words(file.name), page.words(file.short), page.words(file.read_as))

@@ -1,0 +1,194 @@
+"""The files of one language: a brief's manuscript, and the series' common texts.
+
+A text's id is its path of keys, without the keys that only say what follows (``body``, ``table``,
+``points``, ``text``): ``boston.evidence.components.facts.schools``.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from briefs.content import schema
+from briefs.content.nodes import Scalar
+from briefs.content.page import Page
+from briefs.model.brief import (
+    Block,
+    Cell,
+    Column,
+    CommonTexts,
+    GlanceItem,
+    Manuscript,
+    Paragraph,
+    Point,
+    Points,
+    Row,
+    Section,
+    Table,
+    TableRef,
+)
+from briefs.problems import did_you_mean
+
+_Points = Mapping[str, Scalar | schema.PointFile]
+_Statement = Scalar | _Points
+
+
+def manuscript(
+    page: Page, file: schema.BriefFile, brief: str, language: str, *, leads: bool
+) -> Manuscript:
+    """A brief in one language.
+
+    Args:
+        page: where problems go.
+        file: the file's content.
+        brief: the brief's id.
+        language: the language's tag.
+        leads: whether this is the leading language; its files alone name places in the paper.
+    """
+    decoder = _Decoder(page, leads=leads)
+    return Manuscript(
+        id=brief,
+        language=language,
+        span=page.root.span,
+        title=page.text(file.title, f"{brief}.title"),
+        subtitle=page.text(file.subtitle, f"{brief}.subtitle"),
+        conclusion=page.text(file.conclusion, f"{brief}.conclusion"),
+        messages=decoder.points(file.messages, f"{brief}.messages"),
+        glance=tuple(
+            GlanceItem(figure, text)
+            for figure, text in page.by_key(file.glance, f"{brief}.glance").items()
+        ),
+        actions=decoder.points(file.actions, f"{brief}.actions"),
+        evidence=decoder.sections(brief, "evidence", file.evidence),
+        recommendations=decoder.sections(brief, "recommendations", file.recommendations),
+        limits=decoder.points(file.limits, f"{brief}.limits"),
+    )
+
+
+def commons(page: Page, file: schema.CommonsFile, language: str) -> CommonTexts:
+    """The series' common texts, by id (``series.title``), and its notes, by key."""
+    if "notes" in file.texts:
+        page.report("key", "'notes' stand beside 'texts', not below", page.key("texts", "notes"))
+    texts = (page.text(scalar, text_id) for text_id, scalar in _flat(file.texts, "series"))
+    return CommonTexts(
+        language=language,
+        span=page.root.span,
+        texts={text.id: text for text in texts},
+        notes=page.by_key(file.notes, "series.notes"),
+    )
+
+
+def _flat(group: Mapping[str, object], prefix: str) -> Iterator[tuple[str, Scalar]]:
+    for key, value in group.items():
+        if isinstance(value, Scalar):
+            yield f"{prefix}.{key}", value
+        elif isinstance(value, Mapping):
+            yield from _flat(value, f"{prefix}.{key}")
+
+
+@dataclass(frozen=True)
+class _Decoder:
+    """Decodes a manuscript's parts onto one page."""
+
+    page: Page
+    leads: bool
+
+    def points(self, file: _Points, prefix: str) -> tuple[Point, ...]:
+        return tuple(self._point(point, f"{prefix}.{key}") for key, point in file.items())
+
+    def _point(self, file: Scalar | schema.PointFile, text_id: str) -> Point:
+        if isinstance(file, Scalar):
+            return Point(self.page.text(file, text_id))
+        return Point(self.page.text(file.text, text_id), self.points(file.points, text_id))
+
+    def sections(
+        self, brief: str, part: str, file: Mapping[str, schema.SectionFile]
+    ) -> tuple[Section, ...]:
+        return tuple(self._section(brief, part, key, section) for key, section in file.items())
+
+    def _section(self, brief: str, part: str, key: str, file: schema.SectionFile) -> Section:
+        section_id = f"{brief}.{part}.{key}"
+        path = (part, key, "body")
+        return Section(
+            id=section_id,
+            title=self.page.text(file.title, f"{section_id}.title"),
+            blocks=tuple(
+                self._block(block, f"{section_id}.{name}", (*path, name))
+                for name, block in file.body.items()
+            ),
+            paper=self._neutral(file.paper, "paper"),
+        )
+
+    def _neutral(self, scalar: Scalar | None, key: str) -> str:
+        """What is said once for all languages, in the leading one's file."""
+        if scalar is not None and not self.leads:
+            message = f"{key!r} stands in the leading language's file only"
+            self.page.report("language-neutral", message, scalar.span, "remove this line")
+        return self.page.words(scalar)
+
+    def _block(self, file: object, block_id: str, path: tuple[str, ...]) -> Block:
+        match file:
+            case schema.TableBlock():
+                return self._table(file.table, block_id)
+            case schema.PointsBlock():
+                return Points(self.points(file.points, block_id))
+            case schema.SeeBlock():
+                return self._see(file, block_id, path)
+            case Scalar():
+                return Paragraph(self.page.text(file, block_id))
+        raise TypeError(f"not a block: {type(file)}")
+
+    def _see(self, file: schema.SeeBlock, block_id: str, path: tuple[str, ...]) -> TableRef:
+        columns = [name.strip() for name in self.page.words(file.columns).split(",")]
+        return TableRef(
+            id=block_id,
+            table=self.page.words(file.see),
+            columns=tuple(filter(None, columns)),
+            span=self.page.key(*path),
+        )
+
+    def _table(self, file: schema.TableFile, table_id: str) -> Table:
+        heads = self.page.by_key(file.columns, f"{table_id}.columns")
+        source = self.page.text(file.source, f"{table_id}.source") if file.source else None
+        return Table(
+            id=table_id,
+            title=self.page.text(file.title, f"{table_id}.title"),
+            columns=tuple(Column(key, head) for key, head in heads.items()),
+            rows=self._rows(file.rows, table_id, tuple(heads)[1:]),
+            source=source,
+            notes=tuple(self.page.by_key(file.notes, f"{table_id}.notes").values()),
+            mirrors=self._neutral(file.mirrors, "mirrors"),
+        )
+
+    def _rows(
+        self, file: Mapping[str, schema.RowFile], prefix: str, columns: tuple[str, ...]
+    ) -> tuple[Row, ...]:
+        return tuple(
+            self._row(key, row, f"{prefix}.rows.{key}", columns) for key, row in file.items()
+        )
+
+    def _row(self, key: str, file: schema.RowFile, row_id: str, columns: tuple[str, ...]) -> Row:
+        cells = file.cells or {}
+        self._check_columns(cells, columns, file.label)
+        return Row(
+            key=key,
+            label=self.page.text(file.label, f"{row_id}.label"),
+            cells=tuple(self._cells(file, row_id)),
+            rows=self._rows(file.rows or {}, row_id, columns),
+        )
+
+    def _cells(self, file: schema.RowFile, row_id: str) -> Iterator[Cell]:
+        if file.across is not None:
+            yield Cell("", self._statement(file.across, f"{row_id}.across"))
+        for column, cell in (file.cells or {}).items():
+            yield Cell(column, self._statement(cell, f"{row_id}.cells.{column}"))
+
+    def _statement(self, file: _Statement, text_id: str) -> Paragraph | Points:
+        if isinstance(file, Scalar):
+            return Paragraph(self.page.text(file, text_id))
+        return Points(self.points(file, text_id))
+
+    def _check_columns(self, cells: Iterable[str], columns: tuple[str, ...], label: Scalar) -> None:
+        for column in cells:
+            if column not in columns:
+                hint = did_you_mean(column, columns) or f"columns: {', '.join(columns)}"
+                message = f"this row has a cell in {column!r}, which is no column of the table"
+                self.page.report("unknown-column", message, label.span, hint)

@@ -1,0 +1,159 @@
+"""The inline forms inside a text, taken apart (the table in :mod:`briefs.model.text`)."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from briefs.content.characters import Flaw
+from briefs.model.text import Citation, FigureUse, Inline, Link, Strong, TermUse, Words
+from briefs.problems import did_you_mean
+
+_TOKEN = re.compile(
+    r"""
+    (?P<brace>\{\{|\}\})
+    | (?P<use>\{[^{}]*\})
+    | (?P<citation>\[@[^\[\]]*\])
+    | (?P<link>\[[^\[\]]*\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\))
+    | (?P<strong>\*\*)
+    | (?P<stray>[{}]|\[@|\[[^\[\]]*\]\()
+    """,
+    re.VERBOSE,
+)
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*")
+_CITED = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)")
+_TERM_FORMS = ("name", "short")
+_SCHEMES = ("https", "http", "mailto")
+_STRAY = {
+    "{": ("'{' is not closed", "a figure is {its-id}; a brace itself is {{"),
+    "}": ("'}' closes nothing", "a brace itself is }}"),
+    "[@": ("'[@' is not closed", "a citation is [@source] or [@one; @two]"),
+}
+
+
+def parse(source: str, terms: Collection[str] = ()) -> tuple[tuple[Inline, ...], tuple[Flaw, ...]]:
+    """A text's source as inlines, with what is malformed and at which offset.
+
+    What is malformed stands among the inlines as words.
+
+    Args:
+        source: the text.
+        terms: ids of the glossary's terms. An id that is not among them names a figure, or, since
+            figures' ids have no capitals, an unknown term.
+    """
+    parser = _Parser(source, terms)
+    parser.run()
+    return tuple(parser.inlines), tuple(parser.flaws)
+
+
+@dataclass
+class _Parser:
+    """Reads a source from left to right; ``outer`` holds what stands before an open ``**``."""
+
+    source: str
+    terms: Collection[str]
+    inlines: list[Inline] = field(default_factory=list)
+    flaws: list[Flaw] = field(default_factory=list)
+    outer: list[Inline] | None = None
+    opened: int = 0
+
+    def run(self) -> None:
+        end = 0
+        for token in _TOKEN.finditer(self.source):
+            self._words(self.source[end : token.start()])
+            self._token(token)
+            end = token.end()
+        self._words(self.source[end:])
+        if self.outer is not None:
+            self._flaw(self.opened, "'**' is not closed", "strong words stand between ** and **")
+            self.inlines = [*self.outer, *self.inlines]
+
+    def _token(self, token: re.Match[str]) -> None:
+        match token.lastgroup:
+            case "brace":
+                self._words(token[0][0])
+            case "strong":
+                self._strong(token.start())
+            case "stray":
+                message, hint = _STRAY.get(token[0]) or _open_link()
+                self._flaw(token.start(), message, hint)
+            case "use":
+                self._add(_use(token[0], self.terms), token)
+            case "citation":
+                self._add(_citation(token[0]), token)
+            case "link":
+                self._add(_link(token[0]), token)
+
+    def _add(self, inline: Inline | tuple[str, str], token: re.Match[str]) -> None:
+        if isinstance(inline, tuple):
+            self._flaw(token.start(), *inline)
+            self._words(token[0])
+        else:
+            self.inlines.append(inline)
+
+    def _words(self, text: str) -> None:
+        if text and self.inlines and isinstance(self.inlines[-1], Words):
+            self.inlines[-1] = Words(self.inlines[-1].text + text)
+        elif text:
+            self.inlines.append(Words(text))
+
+    def _strong(self, offset: int) -> None:
+        if self.outer is None:
+            self.outer, self.inlines, self.opened = self.inlines, [], offset
+            return
+        if not self.inlines:
+            self._flaw(self.opened, "nothing stands between ** and **")
+        self.inlines, self.outer = [*self.outer, Strong(tuple(self.inlines))], None
+
+    def _flaw(self, offset: int, message: str, hint: str = "") -> None:
+        self.flaws.append(Flaw(offset, message, hint))
+
+
+def _use(token: str, terms: Collection[str]) -> Inline | tuple[str, str]:
+    name, bar, form = token[1:-1].partition("|")
+    if not _NAME.fullmatch(name):
+        return f"{token[:60]} names neither a figure nor a term", "write {its-id}, without spaces"
+    if bar and not _NAME.fullmatch(form):
+        return f"{token[:60]} names no form after '|'", "leave the '|' out or name a form"
+    if name not in terms and name.islower():
+        return FigureUse(name, form)
+    if form and form not in _TERM_FORMS:
+        return f"a term has no form {form[:60]!r}", did_you_mean(
+            form, _TERM_FORMS
+        ) or "name or short"
+    return TermUse(name, form)
+
+
+def _citation(token: str) -> Inline | tuple[str, str]:
+    cited = [_CITED.fullmatch(part.strip()) for part in token[1:-1].split(";")]
+    names = [match[1] for match in cited if match]
+    if len(names) < len(cited):
+        return f"{token[:60]} is not a citation", "write [@source] or [@one; @two]"
+    if len(set(names)) < len(names):
+        return f"{token[:60]} cites a source twice", ""
+    return Citation(tuple(names))
+
+
+def _link(token: str) -> Inline | tuple[str, str]:
+    text, _, address = token[1:-1].partition("](")
+    if not text.strip():
+        return "a link without words", "write [words](https://…)"
+    if any(sign in text for sign in ("{", "}", "**")):
+        return "the words of a link must be plain", "name figures and terms outside the link"
+    if not _is_good_address(address):
+        return f"not an address that we link to: {address[:60]}", "https://, http:// or mailto:"
+    return Link(text, address)
+
+
+def _is_good_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    if parts.scheme == "mailto":
+        return bool(re.fullmatch(r"[^@<>\"'\\]+@[^@<>\"'\\]+", parts.path))
+    return parts.scheme in _SCHEMES and bool(parts.hostname) and not set(address) & set("<>\"'\\")
+
+
+def _open_link() -> tuple[str, str]:
+    return "the address of a link is not closed", "write [words](https://…), without spaces"

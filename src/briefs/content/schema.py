@@ -1,0 +1,287 @@
+"""The shape of each kind of content file (docs/content.md), as pydantic models.
+
+The leaves are :class:`~briefs.content.nodes.Scalar`, so that every text keeps its place. A mapping
+by ids is ``dict[Id, …]``; where a text or a mapping may stand, the tag in parentheses names the
+alternative and is no key of the file.
+"""
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    InstanceOf,
+    StringConstraints,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+from typing_extensions import TypeAliasType
+
+from briefs.content.nodes import Scalar
+
+KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+FIGURE = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+TERM = r"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$"
+
+Words = Annotated[InstanceOf[Scalar], WithJsonSchema({"type": "string"})]
+Id = Annotated[str, StringConstraints(pattern=KEBAB, max_length=60)]
+FigureId = Annotated[str, StringConstraints(pattern=FIGURE, max_length=60)]
+TermId = Annotated[str, StringConstraints(pattern=TERM, max_length=60)]
+
+
+def _kebab(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class File(BaseModel):
+    """A mapping with known keys, in kebab-case, and no others."""
+
+    model_config = ConfigDict(
+        extra="forbid", alias_generator=_kebab, frozen=True, validate_by_name=False
+    )
+
+
+def _text_or(tag: str) -> Callable[[Any], str]:
+    """Tell a text from the mapping that may stand in its place."""
+    return lambda data: "(text)" if isinstance(data, Scalar) else tag
+
+
+class PointFile(File):
+    """A point with points below it."""
+
+    text: Words
+    points: "dict[Id, Point]" = Field(min_length=1)
+
+
+Point = Annotated[
+    Annotated[Words, Tag("(text)")] | Annotated[PointFile, Tag("(point)")],
+    Discriminator(_text_or("(point)")),
+]
+PointsById = Annotated[dict[Id, Point], Field(min_length=1)]
+Statement = Annotated[
+    Annotated[Words, Tag("(text)")] | Annotated[PointsById, Tag("(points)")],
+    Discriminator(_text_or("(points)")),
+]
+
+
+class RowFile(File):
+    """A row of a table: with cells, with one cell across, or a group's head with rows below it."""
+
+    label: Words
+    cells: dict[Id, Statement] | None = None
+    across: Statement | None = None
+    rows: "dict[Id, RowFile] | None" = None
+
+    @model_validator(mode="after")
+    def _holds_one_thing(self) -> "RowFile":
+        held = [part for part in (self.cells, self.across, self.rows) if part]
+        if len(held) != 1:
+            raise PydanticCustomError("row", "a row holds one of 'cells', 'across' and 'rows'")
+        return self
+
+
+class TableFile(File):
+    """A table."""
+
+    title: Words
+    mirrors: Words | None = None
+    columns: dict[Id, Words] = Field(min_length=2)
+    rows: dict[Id, RowFile] = Field(min_length=1)
+    source: Words | None = None
+    notes: dict[Id, Words] = Field(default_factory=dict)
+
+
+class TableBlock(File):
+    """A block that holds a table."""
+
+    table: TableFile
+
+
+class PointsBlock(File):
+    """A block that holds bullets."""
+
+    points: PointsById
+
+
+class SeeBlock(File):
+    """A block that shows a table of another brief."""
+
+    see: Words
+    columns: Words | None = None
+
+
+def _kind_of_block(data: Any) -> str | None:
+    if isinstance(data, Scalar):
+        return "(text)"
+    keys = ("points", "table", "see")
+    return next((f"({key})" for key in keys if isinstance(data, dict) and key in data), None)
+
+
+Block = Annotated[
+    Annotated[Words, Tag("(text)")]
+    | Annotated[PointsBlock, Tag("(points)")]
+    | Annotated[TableBlock, Tag("(table)")]
+    | Annotated[SeeBlock, Tag("(see)")],
+    Discriminator(
+        _kind_of_block,
+        custom_error_type="block",
+        custom_error_message="a block is a text, or holds 'points', 'table' or 'see'",
+    ),
+]
+
+
+class SectionFile(File):
+    """A section of a brief."""
+
+    title: Words
+    paper: Words | None = None
+    body: dict[Id, Block] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _title_is_taken(self) -> "SectionFile":
+        if "title" in self.body:
+            raise PydanticCustomError("block_id", "a block cannot have the id 'title'")
+        return self
+
+
+class BriefFile(File):
+    """``content/<language>/<brief>.yaml``."""
+
+    title: Words
+    subtitle: Words
+    conclusion: Words
+    messages: dict[Id, Point] = Field(min_length=3, max_length=5)
+    glance: dict[FigureId, Words] = Field(min_length=4, max_length=6)
+    actions: dict[Id, Point] = Field(min_length=1)
+    evidence: dict[Id, SectionFile] = Field(min_length=1)
+    recommendations: dict[Id, SectionFile] = Field(default_factory=dict)
+    limits: dict[Id, Point] = Field(default_factory=dict)
+
+
+TextOrGroup = TypeAliasType(
+    "TextOrGroup",
+    Annotated[
+        Annotated[Words, Tag("(text)")] | Annotated["dict[Id, TextOrGroup]", Tag("(group)")],
+        Discriminator(_text_or("(group)")),
+    ],
+)
+"""A text, or texts by key, as deep as it takes."""
+
+
+class CommonsFile(File):
+    """``content/<language>/series.yaml``."""
+
+    texts: dict[Id, TextOrGroup]
+    notes: dict[Id, Words] = Field(default_factory=dict)
+
+
+class EditionFile(File):
+    """An edition of the series."""
+
+    languages: list[Words] = Field(min_length=1)
+    template: Words
+
+
+class SeriesFile(File):
+    """``content/series.yaml``."""
+
+    languages: list[Words] = Field(min_length=1)
+    leading: Words
+    briefs: list[Words] = Field(min_length=1)
+    editions: dict[Id, EditionFile] = Field(min_length=1)
+    number: Words
+    date: Words
+
+
+class FigureFile(File):
+    """A figure."""
+
+    value: Words
+    unit: Words
+    qualifier: Words | None = None
+    as_of: Words | None = None
+    paper: Words
+    sources: list[Words] = Field(default_factory=list)
+    note: Words | None = None
+
+
+class SumFile(File):
+    """Figures that must add up."""
+
+    parts: list[Words] = Field(min_length=2)
+    total: Words
+    paper: Words
+
+
+class FiguresFile(File):
+    """``content/figures.yaml``."""
+
+    figures: dict[FigureId, FigureFile]
+    sums: dict[Id, SumFile] = Field(default_factory=dict)
+
+
+class PersonFile(File):
+    """An author: a person's names, or an institution's name as it is (``literal``)."""
+
+    family: Words | None = None
+    given: Words | None = None
+    literal: Words | None = None
+
+    @model_validator(mode="after")
+    def _person_or_institution(self) -> "PersonFile":
+        if (self.family is None) == (self.literal is None) or (self.literal and self.given):
+            raise PydanticCustomError("person", "an author has 'family' and 'given', or 'literal'")
+        return self
+
+
+class SourceFile(File):
+    """A reference, with the fields of a CSL item that the print can set."""
+
+    type: Words
+    title: Words
+    author: list[PersonFile] = Field(default_factory=list)
+    issued: Words | None = None
+    container_title: Words | None = None
+    publisher: Words | None = None
+    publisher_place: Words | None = None
+    volume: Words | None = None
+    issue: Words | None = None
+    page: Words | None = None
+    url: Words | None = Field(default=None, alias="URL")
+    doi: Words | None = Field(default=None, alias="DOI")
+    accessed: Words | None = None
+    language: Words | None = None
+
+
+class SourcesFile(File):
+    """``content/sources.yaml``."""
+
+    sources: dict[Id, SourceFile]
+
+
+class TermNameFile(File):
+    """A term's name in one language."""
+
+    name: Words
+    short: Words | None = None
+    read_as: Words | None = None
+
+
+class TermFile(File):
+    """A glossary term: ``paper``, and one key for each language of the series."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, TermNameFile] = Field(init=False)
+
+    paper: Words
+
+
+class GlossaryFile(File):
+    """``content/glossary.yaml``."""
+
+    terms: dict[TermId, TermFile]

@@ -1,0 +1,171 @@
+"""Nodes held against a schema: a typed mapping, or problems at the node's own line and column."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from briefs.content.nodes import Entries, Items, Node, Scalar
+from briefs.problems import Problem, Span, did_you_mean
+
+Model = TypeVar("Model", bound=BaseModel)
+Path = tuple[str | int, ...]
+
+_EXPECTED = {
+    "is_instance_of": "a text is expected here",
+    "string_type": "a text is expected here",
+    "dict_type": "'key: value' lines are expected here",
+    "mapping_type": "'key: value' lines are expected here",
+    "model_type": "'key: value' lines are expected here",
+    "list_type": "a list is expected here",
+    "tuple_type": "a list is expected here",
+}
+_QUOTED = "a text that begins with { or [ stands in quotes"
+
+
+def held_against(
+    model: type[Model], root: Entries, *, placed: bool = True
+) -> tuple[Model | None, tuple[Problem, ...]]:
+    """A file's mapping as a model of it, or what is wrong with its shape.
+
+    Args:
+        model: the shape.
+        root: what the file holds.
+        placed: whether the model's leaves are scalars that know their place, or plain text.
+    """
+    try:
+        return model.model_validate(_data(root, placed=placed)), ()
+    except ValidationError as wrong:
+        found = wrong.errors(include_url=False, include_input=False)
+        return None, tuple(_problem(model, root, error) for error in found)
+
+
+def key_span(root: Entries, *path: str) -> Span:
+    """Where a key stands, by the path of keys that leads to it; failing that, its mapping."""
+    return _Place.of(root, path).key
+
+
+def _data(node: Node, *, placed: bool) -> Any:
+    if isinstance(node, Scalar):
+        return node if placed else node.text
+    if isinstance(node, Items):
+        return [_data(item, placed=placed) for item in node.items]
+    return {key: _data(value, placed=placed) for key, (_, value) in node.entries.items()}
+
+
+class _Place:
+    """The node that a path leads to, and the span of its key.
+
+    Parts of the path that are no key are passed over: pydantic puts the names of alternatives among
+    them, and the key that is missing.
+    """
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+        self.key = node.span
+
+    @classmethod
+    def of(cls, root: Node, path: Path) -> "_Place":
+        place = cls(root)
+        for part in path:
+            place._step(part)
+        return place
+
+    def _step(self, part: str | int) -> None:
+        if isinstance(self.node, Entries) and part in self.node.entries:
+            key, self.node = self.node.entries[str(part)]
+            self.key = key.span
+        elif isinstance(self.node, Items) and isinstance(part, int) and part < len(self.node.items):
+            self.node = self.node.items[part]
+            self.key = self.node.span
+
+
+def _problem(model: type[BaseModel], root: Entries, error: ErrorDetails) -> Problem:
+    path: Path = error["loc"]
+    place = _Place.of(root, path)
+    context: Mapping[str, Any] = error.get("ctx", {})
+    name = str(path[-1]) if path else ""
+    match error["type"]:
+        case "missing":
+            message = f"the key {name!r} is missing"
+            return Problem("missing-key", message, place.key, "add it to this mapping")
+        case "extra_forbidden":
+            known = _keys_at(model.model_json_schema(), path[:-1])
+            hint = did_you_mean(name, known) or f"known here: {', '.join(sorted(known))}"
+            return Problem("unknown-key", f"the key {name!r} is not known here", place.key, hint)
+        case "string_pattern_mismatch" | "string_too_long" if name == "[key]":
+            return Problem("key", f"{str(path[-2])[:60]!r} {_naming(context)}", place.key)
+        case "too_short" | "too_long":
+            return Problem("count", _counted(error["type"], context), place.key)
+        case kind if kind in _EXPECTED:
+            hint = _QUOTED if _is_bracketed(place.node) else ""
+            return Problem(
+                "shape", f"{_EXPECTED[kind]}{_not_this(place.node)}", place.node.span, hint
+            )
+    message = error["msg"].removeprefix("Value error, ")
+    return Problem("shape", message[:1].lower() + message[1:], place.node.span)
+
+
+def _not_this(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return ", not a text" if node.text else ", and nothing stands here"
+    return ", not a list" if isinstance(node, Items) else ", not 'key: value' lines"
+
+
+def _is_bracketed(node: Node) -> bool:
+    """Whether a text was probably meant, that began with a placeholder or a citation."""
+    if isinstance(node, Items):
+        return bool(node.items) and node.items[0].span.line == node.span.line
+    return isinstance(node, Entries) and any(
+        isinstance(value, Scalar) and not value.raw for _, value in node.entries.values()
+    )
+
+
+def _naming(context: Mapping[str, Any]) -> str:
+    pattern = str(context.get("pattern", ""))
+    if pattern.startswith("^[A-Za-z]"):
+        return "is not a term's id: letters, digits and hyphens, a letter first"
+    if pattern.startswith("^[a-z]["):
+        return "is not a figure's id: small letters, digits and hyphens, a letter first"
+    return "is not a key: small letters, digits and hyphens" if pattern else "is too long a key"
+
+
+def _counted(kind: str, context: Mapping[str, Any]) -> str:
+    bound = f"at least {context.get('min_length')}"
+    if kind == "too_long":
+        bound = f"at most {context.get('max_length')}"
+    return f"{bound} are needed here, not {context.get('actual_length')}"
+
+
+def _keys_at(schema: Mapping[str, Any], path: Path) -> set[str]:
+    """The keys that a JSON Schema knows at a place."""
+    found = [schema]
+    for part in path:
+        deeper = [below for one in found for below in _below(schema, one, str(part))]
+        found = deeper or found
+    return {key for one in found for way in _ways(schema, one) for key in way.get("properties", {})}
+
+
+def _below(
+    schema: Mapping[str, Any], one: Mapping[str, Any], key: str
+) -> Iterator[Mapping[str, Any]]:
+    for way in _ways(schema, one):
+        if key in way.get("properties", {}):
+            yield way["properties"][key]
+        elif key.startswith("("):
+            continue
+        elif isinstance(more := way.get("additionalProperties"), dict):
+            yield more
+        elif key.isdigit() and "items" in way:
+            yield way["items"]
+
+
+def _ways(schema: Mapping[str, Any], one: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """A schema and all that it refers to or offers as an alternative."""
+    yield one
+    if reference := one.get("$ref"):
+        yield from _ways(schema, schema["$defs"][str(reference).rpartition("/")[2]])
+    for key in ("anyOf", "oneOf", "allOf"):
+        for alternative in one.get(key, ()):
+            yield from _ways(schema, alternative)

@@ -1,0 +1,97 @@
+"""The values that figures, dates and periods may have, read exactly."""
+
+import datetime as dt
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from briefs.model.facts import Interval, Month, Value
+
+_LONGEST = 40
+_NUMBER = r"-?\d+(?:\.\d+)?"
+_DECIMAL = re.compile(_NUMBER)
+_INTERVAL = re.compile(rf"({_NUMBER})\.\.({_NUMBER})?")
+_FRACTION = re.compile(r"(\d+)/(\d+)")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PERIOD = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:/(\d{4}(?:-\d{2}(?:-\d{2})?)?))?")
+_EXPECTED = 'a number ("1980000", "13.0"), 8..12, 2021.., 2018-03, 2026-11-22 or 1/2'
+
+
+def value(text: str) -> Value:
+    """A figure's value; decimals stay as written (``13.0`` keeps its nought).
+
+    Raises:
+        ValueError: if it is none of the forms of docs/content.md, with the words to say so.
+    """
+    if len(text) > _LONGEST or not text.isascii():
+        raise ValueError(f"{text[:20]!r} is not a value: write {_EXPECTED}")
+    for pattern, reader in _READERS:
+        if match := pattern.fullmatch(text):
+            return reader(match)
+    if "," in text or "_" in text or " " in text:
+        raise ValueError(f"{text!r}: write the digits alone, without separators")
+    raise ValueError(f"{text!r} is not a value: write {_EXPECTED}")
+
+
+def date(text: str) -> dt.date:
+    """A day as ISO 8601 writes it.
+
+    Raises:
+        ValueError: if it is none, or none that the calendar has.
+    """
+    if not (text.isascii() and _DATE.fullmatch(text)):
+        raise ValueError(f"{text[:20]!r} is not a date: write it as 2026-11-22")
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"the calendar has no {text}") from None
+
+
+def period(text: str) -> tuple[tuple[int, ...], ...]:
+    """A year, month or day, or two of them with a slash between, as tuples of numbers.
+
+    Raises:
+        ValueError: if it is none of these.
+    """
+    match = _PERIOD.fullmatch(text) if text.isascii() else None
+    if not match:
+        raise ValueError(f"{text[:20]!r} is not a date or period: write 2023, 2023-05 or 2020/2022")
+    parts = tuple(_parts(part) for part in match.groups() if part)
+    if list(parts) != sorted(parts):
+        raise ValueError(f"{text} ends before it begins")
+    return parts
+
+
+def _parts(text: str) -> tuple[int, ...]:
+    """Year, month and day as far as they go, held against the calendar."""
+    date(text + "0000-01-01"[len(text) :])
+    return tuple(map(int, text.split("-")))
+
+
+def _interval(match: re.Match[str]) -> Interval:
+    start = Decimal(match[1])
+    end = Decimal(match[2]) if match[2] else None
+    if end is not None and end <= start:
+        raise ValueError(f"{match[0]} ends before it begins")
+    return Interval(start, end)
+
+
+def _fraction(match: re.Match[str]) -> Fraction:
+    if not int(match[2]):
+        raise ValueError(f"{match[0]} divides by nought")
+    return Fraction(int(match[1]), int(match[2]))
+
+
+def _month(match: re.Match[str]) -> Month:
+    date(f"{match[0]}-01")
+    return int(match[1]), int(match[2])
+
+
+_READERS = (
+    (_DECIMAL, lambda match: Decimal(match[0])),
+    (_INTERVAL, _interval),
+    (_FRACTION, _fraction),
+    (_MONTH, _month),
+    (_DATE, lambda match: date(match[0])),
+)
