@@ -1,0 +1,35 @@
+.DEFAULT_GOAL := help
+.PHONY: help briefs test check format lock clean
+
+bin := .venv/bin
+
+help: ## say what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1	\2/' | expand -t 14
+
+briefs: ## set everything up and make all PDFs, into out/
+	@scripts/setup runtime
+	@$(bin)/briefs build
+
+test: ## set everything up and run the tests
+	@scripts/setup dev
+	@$(bin)/pytest --numprocesses auto
+
+check: ## format, lint, types, import contracts: what must hold besides the tests
+	@scripts/setup dev
+	$(bin)/ruff format --check
+	$(bin)/ruff check
+	$(bin)/mypy
+	$(bin)/lint-imports --no-logo
+
+format: ## lay the code out as `make check` wants it
+	@scripts/setup dev
+	$(bin)/ruff format
+	$(bin)/ruff check --fix
+
+lock: ## pin the dependencies anew, with hashes, from pyproject.toml
+	@scripts/setup dev
+	scripts/lock
+
+clean: ## remove what was made: PDFs, caches, the virtual environment
+	rm -rf out .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
