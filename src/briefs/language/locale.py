@@ -46,6 +46,9 @@ def _holding(*slots: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+Printed = Annotated[str, _holding()]
+"""A text that is printed as it stands."""
+
 Pattern = Annotated[str, _holding("{n}")]
 """A text with one ``{n}``."""
 
@@ -102,7 +105,7 @@ class Scales(Part):
     start: PositiveInt = Field(alias="from")
     most_groups: PositiveInt
     most_decimals: Annotated[int, Field(ge=0)]
-    between: str = ""
+    between: Printed = ""
     words: Mapping[PositiveInt, Pattern]
 
 
@@ -121,7 +124,7 @@ class Numerals(Part):
 
     minus: str
     scales: Scales | None = None
-    after_word: str = ""
+    after_word: Printed = ""
     counts: Mapping[int, str] = Field(default_factory=dict)
     ranks: Mapping[int, str] = Field(default_factory=dict)
     ordinals: Forms
@@ -134,6 +137,13 @@ class Fractions(Part):
     general: Annotated[str, _holding("{numerator}", "{denominator}")]
 
 
+class Dates(Part):
+    """CLDR date patterns (``d MMMM y``): of a month in its year, and of a day."""
+
+    month: Printed
+    date: Printed
+
+
 class Units(Part):
     """All units, by the kind of number that they take. A key stands in one kind only.
 
@@ -143,8 +153,8 @@ class Units(Part):
         counters: what is counted; small numbers may be spelled out.
         ordinals: places in an order.
         calendar: years and the like: digits without thousands separators.
-        dates: CLDR date patterns for ``month`` (a year's month) and ``date`` (a day).
-        fraction: how a part of a whole is said; a unit of its own.
+        dates: the units ``month`` and ``date``.
+        fraction: the unit ``fraction``, a part of a whole.
     """
 
     measures: Mapping[str, Unit]
@@ -152,13 +162,13 @@ class Units(Part):
     counters: Mapping[str, Unit]
     ordinals: Mapping[str, Unit]
     calendar: Mapping[str, Unit]
-    dates: Mapping[Literal["month", "date"], str]
+    dates: Dates
     fraction: Fractions
 
     @model_validator(mode="after")
     def _one_kind_each(self) -> "Units":
         kinds = (self.measures, self.currencies, self.counters, self.ordinals, self.calendar)
-        keys = ["fraction", *self.dates, *(key for kind in kinds for key in kind)]
+        keys = ["fraction", *Dates.model_fields, *(key for kind in kinds for key in kind)]
         if twice := sorted({key for key in keys if keys.count(key) > 1}):
             raise ValueError(f"in more than one kind of unit: {', '.join(twice)}")
         return self
@@ -193,7 +203,7 @@ class Terms(Part):
 
     first_use: Annotated[str, _holding("{name}", "{short}")]
     explained: Annotated[str, _holding("{name}", "{short}")]
-    between: str
+    between: Printed
 
 
 class Sentences(Part):
@@ -227,7 +237,7 @@ class Particles(Part):
         asides: brackets, opening to closing: with what is inside them they are not read.
     """
 
-    pairs: Mapping[str, str]
+    pairs: Annotated[Mapping[str, str], Field(min_length=1)]
     light_finals: Mapping[str, str] = Field(default_factory=dict)
     readings: Mapping[str, str]
     quotes: str = ""
@@ -255,7 +265,7 @@ class Locale(Part):
     terms: Terms
     sentences: Sentences
     quotes: Quotes
-    labels: Mapping[str, str]
+    labels: Mapping[str, Printed]
     particles: Particles | None = None
 
     @field_validator("babel")

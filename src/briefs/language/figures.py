@@ -1,0 +1,156 @@
+"""Figures as a language writes them: numeral, unit, qualifier.
+
+Besides the forms that a locale gives a unit (``attributive``), every figure has three:
+
+========== ==================================================================
+``""``     the usual one: 약 198만 m², over 20 hospitals, five sectors
+``bare``   the numeral alone, with its words: 198만, 20, five
+``digits`` the usual one with nothing spelled out: 5 sectors, 3rd
+========== ==================================================================
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from briefs.language.dates import format_date, format_month
+from briefs.language.faults import FormatFault
+from briefs.language.locale import Forms, Locale, Unit
+from briefs.language.numerals import ordinal, plain, scaled, separated, spelled
+from briefs.model.facts import Figure, Interval, Month
+
+BARE = "bare"
+DIGITS = "digits"
+COMMON_FORMS = ("", BARE, DIGITS)
+"""The forms that every figure has in every language."""
+
+
+def format_figure(figure: Figure, locale: Locale, form: str = "") -> str:
+    """Write a figure in one of the language's forms.
+
+    A no-break space (U+00A0) stands where the locale's patterns have one.
+
+    Raises:
+        FormatFault: the locale does not know the unit, the qualifier or the form, or the unit
+            does not go with such a value.
+    """
+    value = figure.value
+    if isinstance(value, Decimal | Interval):
+        return _sized(figure, value, locale, form)
+    if form not in COMMON_FORMS:
+        raise _unknown("form", form, figure, locale)
+    if isinstance(value, Fraction):
+        text = _part_of_whole(figure, value, locale, form)
+    else:
+        text = _dated(figure, value, locale)
+    return text if form == BARE else _qualified(text, "whole", figure, locale)
+
+
+def can_format(figure: Figure, locale: Locale, form: str = "") -> bool:
+    """Whether :func:`format_figure` can write this."""
+    try:
+        format_figure(figure, locale, form)
+    except FormatFault:
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """How the numbers of one kind of unit are written; ``words`` are those spelled out."""
+
+    units: Mapping[str, Unit]
+    write: Callable[[Decimal, Locale], str]
+    words: Mapping[int, str]
+
+
+def _kind_of(figure: Figure, locale: Locale) -> _Kind:
+    units, numerals = locale.units, locale.numerals
+    kinds = (
+        _Kind(units.measures, scaled, {}),
+        _Kind(units.currencies, scaled, {}),
+        _Kind(units.counters, scaled, numerals.counts),
+        _Kind(units.ordinals, ordinal, numerals.ranks),
+        _Kind(units.calendar, plain, {}),
+    )
+    for kind in kinds:
+        if figure.unit in kind.units:
+            return kind
+    raise _unknown("unit for a number", figure.unit, figure, locale)
+
+
+def _sized(figure: Figure, value: Decimal | Interval, locale: Locale, form: str) -> str:
+    kind = _kind_of(figure, locale)
+    forms = kind.units[figure.unit].in_form("" if form in COMMON_FORMS else form)
+    if forms is None:
+        raise _unknown("form", form, figure, locale)
+
+    def with_unit(numeral: str, size: Decimal) -> str:
+        if form == BARE:
+            return numeral
+        return _with_unit(_qualified(numeral, "numeral", figure, locale), size, forms, locale)
+
+    if isinstance(value, Interval):
+        text = _interval(value, kind, with_unit, locale)
+    else:
+        word = None if form == DIGITS else spelled(value, kind.words)
+        text = with_unit(word or kind.write(value, locale), value)
+    return text if form == BARE else _qualified(text, "whole", figure, locale)
+
+
+def _interval(
+    value: Interval, kind: _Kind, with_unit: Callable[[str, Decimal], str], locale: Locale
+) -> str:
+    """A closed range has its unit once, at the end; a running one has it at the start."""
+    start = kind.write(value.start, locale)
+    if value.end is None:
+        return locale.ranges.running.replace("{start}", with_unit(start, value.start))
+    end = kind.write(value.end, locale)
+    numeral = locale.ranges.closed.replace("{start}", start).replace("{end}", end)
+    return with_unit(numeral, value.end)
+
+
+def _with_unit(numeral: str, size: Decimal, forms: Forms, locale: Locale) -> str:
+    before, after = forms.of(locale.cldr.plural_form(size)).split("{n}")
+    apart = after and not after[0].isspace() and numeral[-1].isalpha()
+    return before + numeral + (locale.numerals.after_word if apart else "") + after
+
+
+def _part_of_whole(figure: Figure, value: Fraction, locale: Locale, form: str) -> str:
+    if figure.unit != "fraction":
+        raise _unknown("unit for a fraction", figure.unit, figure, locale)
+    fraction = locale.units.fraction
+    word = None if form == DIGITS else fraction.words.get(str(value))
+    numerator, denominator = (
+        separated(Decimal(n), locale) for n in (value.numerator, value.denominator)
+    )
+    general = fraction.general.replace("{numerator}", numerator)
+    return word or general.replace("{denominator}", denominator)
+
+
+def _dated(figure: Figure, value: Month | dt.date, locale: Locale) -> str:
+    if isinstance(value, dt.date):
+        unit, text = "date", format_date(value, locale)
+    else:
+        unit, text = "month", format_month(value, locale)
+    if figure.unit != unit:
+        raise _unknown(f"unit for a {unit}", figure.unit, figure, locale)
+    return text
+
+
+def _qualified(
+    text: str, around: Literal["numeral", "whole"], figure: Figure, locale: Locale
+) -> str:
+    if not figure.qualifier:
+        return text
+    qualifier = locale.qualifiers.get(figure.qualifier)
+    if qualifier is None:
+        raise _unknown("qualifier", figure.qualifier, figure, locale)
+    return qualifier.pattern.replace("{n}", text) if qualifier.around == around else text
+
+
+def _unknown(what: str, name: str, figure: Figure, locale: Locale) -> FormatFault:
+    return FormatFault(f"{figure.id}: the locale {locale.tag} has no {what} {name!r}")
