@@ -1,0 +1,188 @@
+"""Which cells head which in a table: the HTML Standard's table model, without HTML.
+
+Source: HTML Standard, "Forming a table" and "Forming relationships between data cells and
+header cells". Two things differ: ``scope=colgroup`` heads the columns that the cell spans, also
+where the table has no ``colgroup`` elements; and the head of a row group has no heads itself.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import chain
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key")
+
+MAX_COLSPAN = 1000
+MAX_ROWSPAN = 65534
+
+
+class Heads(Enum):
+    """What a header cell heads."""
+
+    NOTHING = "nothing"
+    COLUMN = "column"
+    ROW = "row"
+    ROW_GROUP = "row group"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell(Generic[Key]):
+    """A cell as written.
+
+    Attributes:
+        key: what the caller knows it by.
+        header: whether it is a ``th``.
+        scope: of a header: ``row``, ``col``, ``rowgroup``, ``colgroup``, or empty.
+        colspan: columns covered, from 1.
+        rowspan: rows covered; 0 reaches to the end of the row group.
+        empty: whether it says nothing (an empty header heads nothing).
+        headers: keys named as its headers by hand; they win over all rules.
+    """
+
+    key: Key
+    header: bool = False
+    scope: str = ""
+    colspan: int = 1
+    rowspan: int = 1
+    empty: bool = False
+    headers: tuple[Key, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Generic[Key]):
+    """Rows that belong together: a ``thead`` (``head``), ``tbody`` or ``tfoot``."""
+
+    rows: tuple[tuple[Cell[Key], ...], ...]
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Placed(Generic[Key]):
+    """A cell on the grid: its left column, top row, size, and the number of its group."""
+
+    cell: Cell[Key]
+    x: int
+    y: int
+    width: int
+    height: int
+    group: int
+
+    @property
+    def columns(self) -> range:
+        """The columns that it covers."""
+        return range(self.x, self.x + self.width)
+
+    @property
+    def rows(self) -> range:
+        """The rows that it covers."""
+        return range(self.y, self.y + self.height)
+
+
+class Grid(Generic[Key]):
+    """A table laid out in columns and rows."""
+
+    def __init__(self, groups: Sequence[Group[Key]]) -> None:
+        self._head_groups = {number for number, group in enumerate(groups) if group.head}
+        self._slots: dict[tuple[int, int], Placed[Key]] = {}
+        self.cells: list[Placed[Key]] = []
+        top = 0
+        for number, group in enumerate(groups):
+            self._place_group(group, number, top)
+            top += len(group.rows)
+        self._data_rows = {y for (_, y), p in self._slots.items() if not p.cell.header}
+
+    def _place_group(self, group: Group[Key], number: int, top: int) -> None:
+        end = top + len(group.rows)
+        for y, row in enumerate(group.rows, top):
+            x = 0
+            for cell in row:
+                while (x, y) in self._slots:
+                    x += 1
+                self._place(cell, x, y, end, number)
+                x += min(cell.colspan, MAX_COLSPAN)
+
+    def _place(self, cell: Cell[Key], x: int, y: int, end: int, group: int) -> None:
+        left = end - y
+        height = min(cell.rowspan or left, left, MAX_ROWSPAN)
+        placed = Placed(cell, x, y, min(cell.colspan, MAX_COLSPAN), height, group)
+        self.cells.append(placed)
+        for slot in ((x, y) for y in placed.rows for x in placed.columns):
+            self._slots.setdefault(slot, placed)
+
+    def heads(self, placed: Placed[Key]) -> Heads:
+        """What a cell heads, by its scope or, where it has none, by where it stands."""
+        if not placed.cell.header:
+            return Heads.NOTHING
+        match placed.cell.scope:
+            case "col" | "colgroup":
+                return Heads.COLUMN
+            case "row":
+                return Heads.ROW
+            case "rowgroup":
+                return Heads.ROW_GROUP
+        above = placed.group in self._head_groups or self._data_rows.isdisjoint(placed.rows)
+        return Heads.COLUMN if above else Heads.ROW
+
+    def headers(self, placed: Placed[Key]) -> tuple[Key, ...]:
+        """The keys of the cells that head a cell: of its row, its columns, its row group.
+
+        Nearest first within each; never itself, never an empty cell. The head of a row group
+        has none: it spans columns for its look, not because they say anything about it.
+        """
+        if placed.cell.headers:
+            return tuple(key for key in placed.cell.headers if key != placed.cell.key)
+        if self.heads(placed) is Heads.ROW_GROUP:
+            return ()
+        found = chain(
+            chain.from_iterable(self._row_headers(placed, y) for y in placed.rows),
+            chain.from_iterable(self._column_headers(placed, x) for x in placed.columns),
+            self._group_headers(placed),
+        )
+        return tuple(dict.fromkeys(p.cell.key for p in found if not p.cell.empty))
+
+    def _row_headers(self, principal: Placed[Key], y: int) -> Iterator[Placed[Key]]:
+        slots = [(x, y) for x in range(principal.x - 1, -1, -1)]
+        return self._scan(principal, slots, Heads.ROW)
+
+    def _column_headers(self, principal: Placed[Key], x: int) -> Iterator[Placed[Key]]:
+        slots = [(x, y) for y in range(principal.y - 1, -1, -1)]
+        return self._scan(principal, slots, Heads.COLUMN)
+
+    def _group_headers(self, principal: Placed[Key]) -> Iterator[Placed[Key]]:
+        for other in self.cells:
+            if (
+                other is not principal
+                and other.group == principal.group
+                and self.heads(other) is Heads.ROW_GROUP
+                and other.x < principal.columns.stop
+                and other.y < principal.rows.stop
+            ):
+                yield other
+
+    def _scan(
+        self, principal: Placed[Key], slots: Sequence[tuple[int, int]], wanted: Heads
+    ) -> Iterator[Placed[Key]]:
+        """The standard's "internal algorithm for scanning and assigning header cells".
+
+        Walks away from the principal cell. Headers that stand together make a block; once a
+        data cell has been passed, a header as wide (or high) as one of a nearer block is
+        hidden by it.
+        """
+        hidden: list[range] = []
+        block = [_extent(principal, wanted)] if principal.cell.header else []
+        for slot in slots:
+            current = self._slots.get(slot)
+            if current is None:
+                continue
+            if not current.cell.header:
+                hidden += block
+                block = []
+                continue
+            block.append(_extent(current, wanted))
+            if self.heads(current) is wanted and _extent(current, wanted) not in hidden:
+                yield current
+
+
+def _extent(placed: Placed[Key], heads: Heads) -> range:
+    return placed.columns if heads is Heads.COLUMN else placed.rows

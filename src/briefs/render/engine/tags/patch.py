@@ -1,0 +1,105 @@
+"""Where our structure tree enters WeasyPrint: three of its functions, replaced.
+
+The replacements hold no state: what they know of a document is on the document's own pages,
+boxes and streams.
+"""
+
+import functools
+from collections.abc import Callable, Iterator, MutableMapping
+from contextlib import contextmanager
+from typing import Any
+
+import pydyf
+from weasyprint import document as weasyprint_document
+from weasyprint import pdf as weasyprint_pdf
+from weasyprint.pdf.stream import Stream
+
+from briefs.render.engine.patching import replace
+from briefs.render.engine.tags import artifacts
+from briefs.render.engine.tags.artifacts import Artifact
+from briefs.render.engine.tags.boxes import Box
+from briefs.render.engine.tags.build import Page, Painted, TreeBuilder
+from briefs.render.engine.tags.node import StructureError
+from briefs.render.engine.tags.serialise import write_tree
+
+
+@functools.cache
+def install() -> None:
+    """Let every tagged PDF of this process have our structure tree. Twice does no harm."""
+    replace(weasyprint_document, "generate_pdf", _sorting_out_artifacts)
+    replace(weasyprint_pdf, "add_tags", lambda _: add_tags)
+    replace(Stream, "marked", lambda _: marked)
+
+
+def _sorting_out_artifacts(generate_pdf: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(generate_pdf)
+    def sorted_out(document: Any, *args: Any, **options: Any) -> Any:
+        artifacts.mark(page._page_box for page in document.pages)
+        for page in document.pages:
+            page.links = [link for link in page.links if _is_own_link(link[3])]
+        return generate_pdf(document, *args, **options)
+
+    return sorted_out
+
+
+def _is_own_link(box: Box) -> bool:
+    """WeasyPrint lists a link again for every box inside it, and links in running heads."""
+    return box.link is not None and artifacts.artifact_of(box) is None
+
+
+@contextmanager
+def marked(stream: Any, box: Box, tag: str) -> Iterator[None]:
+    """Paint a box as marked content, or as the artifact it is."""
+    if stream._tags is None:
+        yield
+        return
+    artifact = artifacts.artifact_of(box)
+    if artifact is None:
+        mcid = _register(stream, box)
+        stream.begin_marked_content(tag, pydyf.Dictionary({"MCID": mcid}))
+    else:
+        stream.begin_marked_content("Artifact", _properties(artifact))
+    try:
+        yield
+    finally:
+        stream.end_marked_content()
+
+
+def _register(stream: Any, box: Box) -> int:
+    if stream.extra.get("Subtype") == "/Form":
+        raise StructureError(f"{box!r} is translucent (opacity below 1): it cannot be tagged")
+    painted: MutableMapping[Box, Painted] = stream._tags
+    mcid = len(painted)
+    painted[box] = Painted(mcid, _bounds(stream, box))
+    return mcid
+
+
+def _bounds(stream: Any, box: Box) -> tuple[float, float, float, float]:
+    """The box's content rectangle in PDF space: left, bottom, right, top, in points."""
+    left, top = box.content_box_x(), box.content_box_y()
+    right, bottom = left + box.width, top + box.height
+    corners = [(x, y) for x in (left, right) for y in (top, bottom)]
+    xs, ys = zip(*(stream.ctm.transform_point(x, y) for x, y in corners), strict=True)
+    return (round(min(xs), 2), round(min(ys), 2), round(max(xs), 2), round(max(ys), 2))
+
+
+def _properties(artifact: Artifact) -> Any:
+    properties = pydyf.Dictionary({"Type": f"/{artifact.kind}"})
+    if artifact.subtype:
+        properties["Subtype"] = f"/{artifact.subtype}"
+    return properties
+
+
+def add_tags(pdf: Any, document: Any, _version: object, page_streams: list[Any]) -> None:
+    """Build the document's structure tree and write it.
+
+    Raises:
+        StructureError: the document has no language, or content that cannot be tagged.
+    """
+    language = document.metadata.lang
+    if not language:
+        raise StructureError("the document says nothing of its language: <html lang> is missing")
+    builder = TreeBuilder(document.pages[0]._page_box.children[0].element, language)
+    for number, (page, stream) in enumerate(zip(document.pages, page_streams, strict=True)):
+        builder.add_page(page._page_box, Page(number, stream._tags))
+    write_tree(pdf, builder.finish(), language)
