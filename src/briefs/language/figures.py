@@ -58,6 +58,18 @@ def can_format(figure: Figure, locale: Locale, form: str = "") -> bool:
     return True
 
 
+def format_as_of(as_of: str, locale: Locale) -> str:
+    """Write the date or period of a figure, ISO 8601 text: 2021년, March 2018, 2000–2005년."""
+    start, _, end = as_of.partition("/")
+    closed = locale.ranges.closed
+    if not end:
+        return _moment(start, locale)
+    if "-" in as_of:
+        start, end = _moment(start, locale), _moment(end, locale)
+        return closed.replace("{start}", start).replace("{end}", end)
+    return _year(closed.replace("{start}", start).replace("{end}", end), locale)
+
+
 @dataclass(frozen=True, slots=True)
 class _Kind:
     """How the numbers of one kind of unit are written; ``words`` are those spelled out."""
@@ -74,7 +86,7 @@ def _kind_of(figure: Figure, locale: Locale) -> _Kind:
         _Kind(units.currencies, scaled, {}),
         _Kind(units.counters, scaled, numerals.counts),
         _Kind(units.ordinals, ordinal, numerals.ranks),
-        _Kind(units.calendar, plain, {}),
+        _Kind({"year": units.dates.year}, plain, {}),
     )
     for kind in kinds:
         if figure.unit in kind.units:
@@ -154,3 +166,18 @@ def _qualified(
 
 def _unknown(what: str, name: str, figure: Figure, locale: Locale) -> FormatFault:
     return FormatFault(f"{figure.id}: the locale {locale.tag} has no {what} {name!r}")
+
+
+def _moment(text: str, locale: Locale) -> str:
+    """A year, a month (2018-03) or a day (2024-07-26)."""
+    match text.split("-"):
+        case [year]:
+            return _year(year, locale)
+        case [year, month]:
+            return format_month((int(year), int(month)), locale)
+        case _:
+            return format_date(dt.date.fromisoformat(text), locale)
+
+
+def _year(numeral: str, locale: Locale) -> str:
+    return locale.units.dates.year.other.replace("{n}", numeral)

@@ -138,8 +138,15 @@ class Fractions(Part):
 
 
 class Dates(Part):
-    """CLDR date patterns (``d MMMM y``): of a month in its year, and of a day."""
+    """The units of the calendar.
 
+    Attributes:
+        year: takes a number without thousands separators.
+        month: CLDR date pattern of a month in its year (``MMMM y``).
+        date: CLDR date pattern of a day.
+    """
+
+    year: Unit
     month: Printed
     date: Printed
 
@@ -152,8 +159,7 @@ class Units(Part):
         currencies: money, by ISO 4217 code. Always digits.
         counters: what is counted; small numbers may be spelled out.
         ordinals: places in an order.
-        calendar: years and the like: digits without thousands separators.
-        dates: the units ``month`` and ``date``.
+        dates: the units ``year``, ``month`` and ``date``.
         fraction: the unit ``fraction``, a part of a whole.
     """
 
@@ -161,13 +167,12 @@ class Units(Part):
     currencies: Mapping[str, Unit]
     counters: Mapping[str, Unit]
     ordinals: Mapping[str, Unit]
-    calendar: Mapping[str, Unit]
     dates: Dates
     fraction: Fractions
 
     @model_validator(mode="after")
     def _one_kind_each(self) -> "Units":
-        kinds = (self.measures, self.currencies, self.counters, self.ordinals, self.calendar)
+        kinds = (self.measures, self.currencies, self.counters, self.ordinals)
         keys = ["fraction", *Dates.model_fields, *(key for kind in kinds for key in kind)]
         if twice := sorted({key for key in keys if keys.count(key) > 1}):
             raise ValueError(f"in more than one kind of unit: {', '.join(twice)}")
