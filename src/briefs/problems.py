@@ -81,7 +81,12 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(p for p in problems if p.severity is Severity.ERROR)
 
 
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name that was probably meant by this one; empty where none is near."""
+    return next(iter(get_close_matches(name, list(known), n=1)), "")
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """A hint that names the known name nearest to this one; empty where none is near."""
-    near = get_close_matches(name, list(known), n=1)
-    return f"did you mean {near[0]!r}?" if near else ""
+    near = nearest(name, known)
+    return f"did you mean {near!r}?" if near else ""

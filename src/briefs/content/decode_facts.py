@@ -66,8 +66,6 @@ def figures(page: Page, file: FiguresFile) -> tuple[dict[str, Figure], dict[str,
 
 def _figure(page: Page, name: str, file: FigureFile) -> Figure | None:
     amount = page.read(file.value, value)
-    if file.as_of:
-        page.read(file.as_of, period)
     if amount is None:
         return None
     return Figure(
@@ -75,7 +73,7 @@ def _figure(page: Page, name: str, file: FigureFile) -> Figure | None:
         value=amount,
         unit=page.words(file.unit),
         qualifier=page.words(file.qualifier),
-        as_of=page.words(file.as_of),
+        as_of=(page.read(file.as_of, period) or ()) if file.as_of else (),
         paper=page.words(file.paper),
         sources=page.distinct(file.sources),
         note=page.words(file.note),

@@ -161,10 +161,11 @@ class _Desk:
 
 
 def _unlisted(series: Series, there: tuple[str, ...]) -> Iterator[Problem]:
-    """Files that lie in the content folder and that nothing reads."""
+    """Content files that nothing reads. A locale may wait for its language."""
     expected = set(_expected(series))
     for path in there:
-        if path not in expected and not path.startswith("content/locales/"):
+        is_content = path.endswith((".yaml", ".yml")) and not path.startswith("content/locales/")
+        if is_content and path not in expected:
             hint = did_you_mean(path, expected - set(there)) or f"list it in {SERIES} or remove it"
             yield Problem(
                 "unlisted-file", "no list names this file: it is not read", Span(path), hint

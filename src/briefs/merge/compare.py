@@ -1,0 +1,61 @@
+"""Twins held against each other: the figures, terms and sources that both must name."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from briefs.model.text import Citation, FigureUse, TermUse, Text
+from briefs.problems import Problem
+
+
+def differences(leading: Text, language: str, twin: Text) -> Iterator[Problem]:
+    """What a twin names otherwise than the leading language's text.
+
+    Figures must be the same as often; terms and sources the same, however often.
+
+    Args:
+        leading: the text in the leading language.
+        language: the leading language's tag.
+        twin: the same text in another language.
+    """
+    ours, theirs = _figures(leading), _figures(twin)
+    if ours != theirs:
+        yield _problem("placeholders", "figures", ours, theirs, leading, language, twin)
+    terms = Counter(set(_terms(leading))), Counter(set(_terms(twin)))
+    if terms[0] != terms[1]:
+        yield _problem("placeholders", "terms", *terms, leading, language, twin)
+    cited = Counter(set(_sources(leading))), Counter(set(_sources(twin)))
+    if cited[0] != cited[1]:
+        yield _problem("citations", "sources", *cited, leading, language, twin)
+
+
+def _figures(text: Text) -> Counter[str]:
+    return Counter(use.id for use in text.uses() if isinstance(use, FigureUse))
+
+
+def _terms(text: Text) -> Iterator[str]:
+    return (use.id for use in text.uses() if isinstance(use, TermUse))
+
+
+def _sources(text: Text) -> Iterator[str]:
+    return (id_ for use in text.uses() if isinstance(use, Citation) for id_ in use.sources)
+
+
+def _problem(
+    rule: str,
+    what: str,
+    ours: Counter[str],
+    theirs: Counter[str],
+    leading: Text,
+    language: str,
+    twin: Text,
+) -> Problem:
+    lacking, surplus = ours - theirs, theirs - ours
+    parts = [f"lacks {_listed(lacking)}"] if lacking else []
+    if surplus:
+        parts.append(f"has {_listed(surplus)} too many")
+    message = f"{twin.id!r} names other {what} than {language!r}: {', '.join(parts)}"
+    return Problem(rule, message, twin.span, "name the same in both", also=(leading.span,))
+
+
+def _listed(names: Counter[str]) -> str:
+    return ", ".join(f"{name} ({n} times)" if n > 1 else name for name, n in sorted(names.items()))

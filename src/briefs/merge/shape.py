@@ -1,0 +1,50 @@
+"""What must be alike across languages and is not a text: borrowed tables, labels of the print."""
+
+from collections.abc import Iterator, Mapping
+
+from briefs.language.locale import Locale
+from briefs.model.brief import Manuscript, TableRef
+from briefs.problems import Problem, Span, did_you_mean
+
+
+def borrowed_tables(leading: Manuscript, other: Manuscript) -> Iterator[Problem]:
+    """Tables of another brief that a language borrows otherwise than the leading one.
+
+    They hold no words: another language may leave them out, but not change them.
+    """
+    ours = {ref.id: ref for ref in _refs(leading)}
+    for ref in _refs(other):
+        twin = ours.get(ref.id)
+        if twin is None or (twin.table, twin.columns) != (ref.table, ref.columns):
+            message = f"{ref.id!r} shows another table than in {leading.language!r}"
+            place = twin.span if twin else leading.span
+            yield Problem("shape", message, ref.span, "give both the same", also=(place,))
+
+
+def labels(leading: str, locales: Mapping[str, Locale]) -> Iterator[Problem]:
+    """Labels of the print that one locale has and another lacks."""
+    if leading not in locales:
+        return
+    ours = locales[leading].labels
+    for tag, locale in locales.items():
+        for key in ours.keys() - locale.labels.keys():
+            message = f"the label {key!r} is missing; {leading!r} has it"
+            yield _label_problem(message, tag, leading, "add it below 'labels'")
+        for key in locale.labels.keys() - ours.keys():
+            hint = (
+                did_you_mean(key, ours.keys() - locale.labels.keys()) or "add it there or remove it"
+            )
+            message = f"the label {key!r} is not in {leading!r}"
+            yield _label_problem(message, tag, leading, hint)
+
+
+def _label_problem(message: str, tag: str, leading: str, hint: str) -> Problem:
+    here, there = (Span(f"content/locales/{name}.yaml") for name in (tag, leading))
+    return Problem("labels", message, here, hint, also=(there,))
+
+
+def _refs(manuscript: Manuscript) -> Iterator[TableRef]:
+    for section in (*manuscript.evidence, *manuscript.recommendations):
+        for block in section.blocks:
+            if isinstance(block, TableRef):
+                yield block
