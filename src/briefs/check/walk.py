@@ -1,0 +1,61 @@
+"""Ways through a project that several rules take."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefs.model.text import Citation, FigureUse, Text
+from briefs.problems import Span
+from briefs.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text and the language that it is in."""
+
+    language: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The id of a figure, term or source, and where it is named."""
+
+    id: str
+    span: Span
+
+
+def texts(project: Project) -> Iterator[Written]:
+    """Every text of every brief and of the series, in every language."""
+    groups = [brief.pairs for brief in project.briefs.values()]
+    for pairs in (*groups, project.commons.texts, project.commons.notes):
+        for pair in pairs.values():
+            for language, text in pair.texts.items():
+                yield Written(language, text)
+
+
+def figures_printed(project: Project) -> Iterator[Named]:
+    """Every figure that a text names or that stands among those at a glance."""
+    for written in texts(project):
+        for use in written.text.uses():
+            if isinstance(use, FigureUse):
+                yield Named(use.id, written.text.span)
+    for brief in project.briefs.values():
+        for item in brief.leading.glance:
+            yield Named(item.figure, item.label.span)
+
+
+def figures_named(project: Project) -> Iterator[Named]:
+    """Every figure that is printed or that a sum adds."""
+    yield from figures_printed(project)
+    for one in project.facts.sums.values():
+        for name in (*one.parts, one.total):
+            yield Named(name, one.span)
+
+
+def sources_cited(project: Project) -> Iterator[Named]:
+    """Every source that a text cites."""
+    for written in texts(project):
+        for use in written.text.uses():
+            if isinstance(use, Citation):
+                for source in use.sources:
+                    yield Named(source, written.text.span)
