@@ -1,6 +1,5 @@
 """Options that several commands share, and what the commands make of them."""
 
-import difflib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import click
 
 from briefs.cli import system
 from briefs.distribute.plan import Document, UnknownName
-from briefs.problems import Problem, errors
+from briefs.problems import Problem, did_you_mean, errors
 
 root_option = click.option(
     "--root",
@@ -51,9 +50,8 @@ def exit_code(problems: Iterable[Problem]) -> int:
 
 def wrong_name(unknown: UnknownName) -> click.UsageError:
     """The answer to a brief or an edition that is not there, with the nearest one that is."""
-    near = difflib.get_close_matches(unknown.name, unknown.known, n=1)
-    guess = f" Did you mean {near[0]}?" if near else ""
-    return click.UsageError(f"{unknown}.{guess} There are: {', '.join(unknown.known)}.")
+    hint = did_you_mean(unknown.name, unknown.known) or f"there are {', '.join(unknown.known)}"
+    return click.UsageError(f"{unknown} ({hint})")
 
 
 def complete_brief(context: click.Context, _: click.Parameter, typed: str) -> list[str]:

@@ -1,0 +1,54 @@
+import datetime as dt
+
+import pytest
+
+from briefs.distribute.plan import UnknownName, plan
+from briefs.model.facts import Edition, Series
+from briefs.problems import Span
+
+SERIES = Series(
+    languages=("ko", "en"),
+    leading="ko",
+    briefs=("hongneung", "boston"),
+    editions=(
+        Edition("ko", ("ko",), "single.html.j2"),
+        Edition("ko-en", ("ko", "en"), "parallel.html.j2"),
+    ),
+    number="2026-1",
+    date=dt.date(2026, 11, 22),
+    span=Span("content/series.yaml"),
+)
+
+
+def names(briefs: tuple[str, ...] = (), editions: tuple[str, ...] = ()) -> list[str]:
+    return [document.file_name for document in plan(SERIES, briefs, editions)]
+
+
+def test_everything_in_the_series_order() -> None:
+    assert names() == [
+        "hongneung.ko.pdf",
+        "hongneung.ko-en.pdf",
+        "boston.ko.pdf",
+        "boston.ko-en.pdf",
+    ]
+
+
+def test_only_what_was_asked_for_once_and_in_the_series_order() -> None:
+    assert names(("boston", "hongneung", "boston"), ("ko-en",)) == [
+        "hongneung.ko-en.pdf",
+        "boston.ko-en.pdf",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("briefs", "editions", "kind", "name"),
+    [(("bostn",), (), "brief", "bostn"), ((), ("ko", "kr"), "edition", "kr")],
+)
+def test_an_unknown_name_says_what_there_is(
+    briefs: tuple[str, ...], editions: tuple[str, ...], kind: str, name: str
+) -> None:
+    with pytest.raises(UnknownName) as caught:
+        plan(SERIES, briefs, editions)
+    known = {"brief": SERIES.briefs, "edition": ("ko", "ko-en")}
+    assert (caught.value.kind, caught.value.name) == (kind, name)
+    assert caught.value.known == known[kind]

@@ -1,0 +1,70 @@
+"""What ARCHITECTURE.md and the import contracts say, held against what is on the disk."""
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "briefs"
+MAP = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+LINTER = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"][
+    "importlinter"
+]
+CONTRACTS = {contract["name"]: contract for contract in LINTER["contracts"]}
+
+
+def rooms_on_disk() -> set[str]:
+    return {
+        path.stem
+        for path in SOURCE.iterdir()
+        if not path.name.startswith("__") and (path.is_dir() or path.suffix == ".py")
+    }
+
+
+def engine_modules(tree: ast.AST) -> Iterator[str]:
+    """The modules of WeasyPrint that a file imports."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def test_every_room_has_its_paragraph_and_every_paragraph_its_room() -> None:
+    assert set(re.findall(r"^### `(\w+)`$", MAP, re.M)) == rooms_on_disk()
+
+
+def test_the_arrows_are_the_layers_of_the_import_contract() -> None:
+    (arrows,) = re.findall(r"^cli → .*$", MAP, re.M)
+    layers = CONTRACTS["Stages meet only in the pipeline"]["layers"]
+    assert ["__main__", *arrows.split(" → ")] == layers
+
+
+@pytest.mark.parametrize(
+    ("contract", "free"),
+    [("YAML only in content", "content"), ("Jinja and WeasyPrint only in render", "render")],
+)
+def test_a_contract_names_every_room_but_the_one_that_is_free(contract: str, free: str) -> None:
+    bound = set(CONTRACTS[contract]["source_modules"])
+    assert bound == {f"briefs.{room}" for room in rooms_on_disk() | {"__main__"}} - {
+        f"briefs.{free}"
+    }
+
+
+def test_only_the_engine_knows_the_private_parts_of_weasyprint() -> None:
+    knowing = {
+        path.relative_to(SOURCE).parts[:2]
+        for path in SOURCE.rglob("*.py")
+        for module in engine_modules(ast.parse(path.read_text(encoding="utf-8")))
+        if module.startswith("weasyprint.")
+    }
+    assert knowing <= {("render", "engine")}
+
+
+def test_tests_mirror_the_rooms() -> None:
+    folders = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir()}
+    assert folders - rooms_on_disk() - {"__pycache__"} <= {"support"}

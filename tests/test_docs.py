@@ -1,0 +1,79 @@
+"""The documents for people, held against what they describe."""
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import click
+import pytest
+
+from briefs.cli.program import briefs
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+MARKDOWN = [ROOT / "README.md", ROOT / "ARCHITECTURE.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def named(requirements: list[str]) -> set[str]:
+    return {re.split(r"[^\w.-]", requirement)[0] for requirement in requirements}
+
+
+def rows(document: str) -> set[str]:
+    """The first cell of every row of a document's tables, heads and rules left out."""
+    text = (ROOT / "docs" / document).read_text(encoding="utf-8")
+    return set(re.findall(r"^\| ([a-z][\w.-]*) \|", text, re.M))
+
+
+def test_the_readme_names_every_command() -> None:
+    assert set(re.findall(r"^\| `briefs (\w+)`", README, re.M)) == set(briefs.commands)
+
+
+@pytest.mark.parametrize("name", [None, *briefs.commands])
+def test_help_teaches(name: str | None) -> None:
+    command: click.Command = briefs.commands[name] if name else briefs
+    shown = command.get_help(click.Context(command, info_name="briefs"))
+    assert "briefs" in (command.help or "")
+    assert all(len(line) <= 100 for line in shown.splitlines())
+    options = [option for option in command.params if isinstance(option, click.Option)]
+    assert all(option.help for option in options)
+
+
+def test_every_dependency_has_its_reason_and_every_reason_its_dependency() -> None:
+    groups = PROJECT["dependency-groups"].values()
+    wanted = [*PROJECT["project"]["dependencies"], *(one for group in groups for one in group)]
+    assert rows("dependencies.md") == named(wanted)
+
+
+@pytest.mark.parametrize("document", MARKDOWN, ids=lambda path: path.name)
+def test_links_between_documents_lead_somewhere(document: Path) -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (document.parent / target).exists()] == []
+
+
+def test_make_help_names_every_recipe() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    recipes = set(re.findall(r"^([a-z]+):", makefile, re.M))
+    shown = subprocess.run(
+        ["make", "--no-print-directory", "help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert set(re.findall(r"^make (\w+)", shown.stdout, re.M)) == recipes
+
+
+@pytest.mark.parametrize("pins", ["runtime", "dev"])
+def test_pins_name_no_place(pins: str) -> None:
+    text = (ROOT / "requirements" / f"{pins}.txt").read_text(encoding="utf-8")
+    assert re.findall(r"://|^-|/(?:home|root|tmp)/", text, re.M) == []
+
+
+def test_everything_wanted_is_pinned_with_a_hash() -> None:
+    text = (ROOT / "requirements" / "dev.txt").read_text(encoding="utf-8")
+    pinned = re.findall(r"^([\w.-]+)==\S+ .*\\\n +--hash=sha256:", text, re.M)
+    groups = PROJECT["dependency-groups"].values()
+    wanted = [*PROJECT["project"]["dependencies"], *(one for group in groups for one in group)]
+    assert named(wanted) <= set(pinned)
