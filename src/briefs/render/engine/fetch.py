@@ -5,11 +5,13 @@ WeasyPrint's own fetcher reads any file of the machine and any address of the ne
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import unquote, urlsplit
 
 from weasyprint import Document
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from briefs.render.engine.fault import LOGGER
 
 MEDIA_TYPES: Mapping[str, str] = {
     ".css": "text/css",
@@ -43,20 +45,25 @@ class AssetFetcher(URLFetcher):  # type: ignore[misc]  # untyped base
         try:
             body = path.read_bytes()
         except OSError as error:
-            raise FatalURLFetchingError(f"cannot read {_short(url)}: {error.strerror}") from error
+            _refuse(path.relative_to(self._root).as_posix(), error.strerror or "unreadable")
         return URLFetcherResponse(url, body, {"Content-Type": MEDIA_TYPES[path.suffix]})
 
     def _asset(self, url: str) -> Path:
         parts = urlsplit(url)
         if parts.scheme != "file" or parts.netloc:
-            raise FatalURLFetchingError(f"refused to load {_short(url)}: only assets are loaded")
+            _refuse(url, "only assets are loaded")
         path = Path(unquote(parts.path)).resolve()
         if not path.is_relative_to(self._root):
-            raise FatalURLFetchingError(f"refused to load {_short(url)}: outside {self._root}")
+            _refuse(url, f"it is outside {self._root}")
         if path.suffix not in MEDIA_TYPES:
-            known = ", ".join(MEDIA_TYPES)
-            raise FatalURLFetchingError(f"refused to load {_short(url)}: not one of {known}")
+            _refuse(url, f"it is none of {', '.join(MEDIA_TYPES)}")
         return path
+
+
+def _refuse(what: str, why: str) -> NoReturn:
+    message = f"refused to load {_short(what)}: {why}"
+    LOGGER.error(message)  # WeasyPrint swallows what is raised while it draws an SVG
+    raise FatalURLFetchingError(message)
 
 
 def refused_links(document: Document) -> Iterator[str]:

@@ -9,14 +9,14 @@ from weasyprint import HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
-from briefs.render.engine import stable
+from briefs.render.engine import closing, keep_all, stable, tags
 from briefs.render.engine.fault import Ear, EngineFault, listening
 from briefs.render.engine.fetch import AssetFetcher, refused_links
 from briefs.render.engine.stable import Attachment
 
 VARIANT = "pdf/a-3a"
 
-PATCHES = (stable.install,)
+PATCHES = (closing.install, stable.install, keep_all.install, tags.install)
 """Every change to WeasyPrint's insides."""
 
 
@@ -47,7 +47,7 @@ def to_pdf(
         try:
             document = _laid_out(html, assets, ear)
             return _written(document, stamp, attachments, ear)
-        except FatalURLFetchingError as refusal:
+        except (FatalURLFetchingError, tags.StructureError) as refusal:
             raise EngineFault((*ear.heard, str(refusal))) from None
 
 
@@ -69,6 +69,7 @@ def _laid_out(html: str, assets: Path, ear: Ear) -> Document:
 def _written(
     document: Document, stamp: datetime, attachments: Sequence[Attachment], ear: Ear
 ) -> bytes:
+    tags.also_ua1(document)
     document.metadata.created = document.metadata.modified = stable.w3c_date(stamp)
     # ISO 32000-1, 7.9.6: the keys of a name tree are sorted.
     enclosed = [stable.attachment(a, stamp) for a in sorted(attachments, key=lambda a: a.name)]

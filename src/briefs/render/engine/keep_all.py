@@ -1,0 +1,170 @@
+"""``word-break: keep-all`` for WeasyPrint, which knows only ``normal`` and ``break-all``.
+
+Without it a line of Korean breaks at any syllable. Word joiners would break the search for a word
+in the PDF, and unbreakable spans overflow their cells, so Pango is told where not to break
+(``allow-breaks`` attributes) and the text stays as it is. WeasyPrint decides in three places:
+
+* inside a text, Pango does: :func:`_marking` gives it the attributes;
+* between two inline boxes, WeasyPrint asks Pango for the breaks of the two letters that meet:
+  :func:`_unbreaking` takes out those inside an eojeol;
+* where nothing fits and ``overflow-wrap`` allows it, a word may break anywhere:
+  :func:`_giving_way` then lays the line out once more, as if it were ``normal``.
+
+The second is asked without a style, so the style of the text last in hand is noted on the way
+(:data:`_state`).
+"""
+
+import functools
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from weasyprint.css.tokens import get_single_keyword
+from weasyprint.css.validation import properties
+from weasyprint.layout import inline, preferred
+from weasyprint.text import line_break
+from weasyprint.text.ffi import ffi, pango
+
+from briefs.render.engine.eojeol import kept_spans, kept_together
+from briefs.render.engine.patching import replace, replace_entry
+
+KEEP_ALL = "keep-all"
+
+Part = Callable[..., Any]
+
+
+@dataclass(slots=True)
+class _State:
+    """What the layout has in hand.
+
+    Attributes:
+        keeps: the text at hand is kept whole, by its style.
+        gives_way: the line at hand holds a word that is wider than its box.
+    """
+
+    keeps: bool = False
+    gives_way: bool = False
+
+    def note(self, style: Any) -> None:
+        self.keeps = style["word_break"] == KEEP_ALL
+
+
+_state = _State()
+
+
+def install() -> None:
+    """Let WeasyPrint know ``word-break: keep-all``."""
+    ffi.cdef("PangoAttribute * pango_attr_allow_breaks_new (gboolean allow_breaks);")
+    replace_entry(properties.PROPERTIES, "word-break", _knowing)
+    replace(line_break.Layout, "set_text", _marking)
+    replace(line_break, "get_log_attrs", _unbreaking)
+    replace(inline, "split_inline_level", _noting_child)
+    replace(inline, "can_break_inside", _noting_box)
+    for module in (inline, preferred):
+        replace(module, "split_first_line", _giving_way)
+
+
+def _knowing(validate: Part) -> Part:
+    @functools.wraps(validate)  # copies wants_base_url, which WeasyPrint reads
+    def word_break(tokens: Any) -> Any:
+        return KEEP_ALL if get_single_keyword(tokens) == KEEP_ALL else validate(tokens)
+
+    return word_break
+
+
+def _marking(set_text: Part) -> Part:
+    @functools.wraps(set_text)
+    def marked(layout: Any, text: str, justify: bool = False) -> None:
+        set_text(layout, text, justify)
+        drawing = justify  # the line has been split by then
+        if layout.style["word_break"] == KEEP_ALL and not (drawing or _state.gives_way):
+            _forbid_breaks(layout.layout, kept_spans(layout.text))
+
+    return marked
+
+
+def _forbid_breaks(pango_layout: Any, spans: tuple[tuple[int, int], ...]) -> None:
+    if not spans:
+        return
+    attributes = pango.pango_layout_get_attributes(pango_layout)
+    if attributes == ffi.NULL:
+        attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
+    for start, end in spans:
+        attribute = pango.pango_attr_allow_breaks_new(False)
+        attribute.start_index, attribute.end_index = start, end
+        pango.pango_attr_list_insert(attributes, attribute)
+    pango.pango_layout_set_attributes(pango_layout, attributes)
+
+
+def _unbreaking(get_log_attrs: Part) -> Part:
+    @functools.wraps(get_log_attrs)
+    def unbroken(text: str, lang: str | None) -> Any:
+        breaks = get_log_attrs(text, lang)
+        if _state.keeps:
+            for place in kept_together(text):
+                breaks[place].is_line_break = 0
+        return breaks
+
+    return unbroken
+
+
+def _noting_child(split_inline_level: Part) -> Part:
+    @functools.wraps(split_inline_level)
+    def noted(context: Any, box: Any, *args: Any, **options: Any) -> Any:
+        result = split_inline_level(context, box, *args, **options)
+        _state.note(box.style)
+        return result
+
+    return noted
+
+
+def _noting_box(can_break_inside: Part) -> Part:
+    @functools.wraps(can_break_inside)
+    def noted(box: Any) -> Any:
+        _state.note(box.style)
+        return can_break_inside(box)
+
+    return noted
+
+
+def _giving_way(split_first_line: Part) -> Part:
+    @functools.wraps(split_first_line)
+    def given_way(
+        text: str,
+        style: Any,
+        context: Any,
+        max_width: float | None,
+        justification_spacing: float,
+        is_line_start: bool = True,
+        minimum: bool = False,
+    ) -> Any:
+        arguments = (text, style, context, max_width, justification_spacing, is_line_start, minimum)
+        _state.note(style)
+        line = split_first_line(*arguments)
+        if _state.keeps and is_line_start and _exceeds(line, max_width) and _may(style, minimum):
+            with _as_if_normal():
+                return split_first_line(*arguments)
+        return line
+
+    return given_way
+
+
+def _exceeds(line: Any, max_width: float | None) -> bool:
+    _layout, _length, _resume_at, width, *_ = line
+    return max_width is not None and bool(width > max_width)
+
+
+def _may(style: Any, minimum: bool) -> bool:
+    """May words break anywhere? ``break-word`` not where the least width is sought (CSS Text 3)."""
+    wrap = style["overflow_wrap"]
+    return wrap == "anywhere" or (wrap == "break-word" and not minimum)
+
+
+@contextmanager
+def _as_if_normal() -> Iterator[None]:
+    _state.keeps, _state.gives_way = False, True
+    try:
+        yield
+    finally:
+        _state.keeps, _state.gives_way = True, False
