@@ -1,0 +1,170 @@
+import datetime as dt
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from briefs.language.faults import FormatFault
+from briefs.language.figures import can_format, format_as_of, format_figure
+from briefs.language.locale import Locale
+from briefs.model.facts import Figure, Interval, Value
+
+MakeFigure = Callable[..., Figure]
+
+
+def number(text: str) -> Decimal:
+    return Decimal(text)
+
+
+def interval(start: str, end: str = "") -> Interval:
+    return Interval(Decimal(start), Decimal(end) if end else None)
+
+
+USUAL: list[tuple[Value, str, str, str, str]] = [
+    (number("1980000"), "m2", "", "198만~m²", "1.98~million~m²"),
+    (number("1980000"), "m2", "about", "약~198만~m²", "about 1.98~million~m²"),
+    (number("263000"), "m2", "", "26만~3,000~m²", "263,000~m²"),
+    (number("13600000000"), "KRW", "", "136억~원", "KRW~13.6~billion"),
+    (number("1000000000"), "USD", "", "10억~달러", "USD~1~billion"),
+    (number("1000000000"), "USD", "over", "10억여~달러", "over USD~1~billion"),
+    (number("1550000000000"), "USD", "", "1조~5,500억~달러", "USD~1.55~trillion"),
+    (number("15.7"), "percent", "", "15.7%", "15.7%"),
+    (number("13.0"), "percent", "", "13.0%", "13.0%"),
+    (number("-3.2"), "percent", "", "−3.2%", "−3.2%"),
+    (number("13"), "percentage-points", "", "13%p", "13~percentage points"),
+    (number("1"), "percentage-points", "", "1%p", "1~percentage point"),
+    (number("1.5"), "times", "", "1.5배", "1.5~times"),
+    (number("5000"), "people", "about", "약~5,000명", "about 5,000~people"),
+    (number("50000"), "people", "", "5만~명", "50,000~people"),
+    (number("53000"), "people", "", "5만~3,000명", "53,000~people"),
+    (number("1"), "people", "", "1명", "one~person"),
+    (number("11000000000"), "doses", "", "110억~회분", "11~billion~doses"),
+    (number("20"), "hospitals", "over", "20여~개", "over 20~hospitals"),
+    (number("20"), "buildings", "over", "20여~개~동", "over 20~buildings"),
+    (number("13"), "buildings", "", "13개~동", "13~buildings"),
+    (number("340"), "spaces", "about", "약~340개", "about 340~tenant spaces"),
+    (number("5"), "sectors", "", "5대~분야", "five~sectors"),
+    (number("9"), "companies", "", "9개", "nine~companies"),
+    (number("10"), "companies", "", "10개", "10~companies"),
+    (number("3"), "items", "", "3개", "three"),
+    (number("15"), "years", "at-least", "15년~이상", "at least 15~years"),
+    (number("1"), "years", "within", "1년~이내", "within one~year"),
+    (number("13"), "rank", "", "13위", "13th"),
+    (number("1"), "rank", "", "1위", "first"),
+    (number("3"), "plan-number", "", "제3차", "third"),
+    (number("2005"), "year", "", "2005년", "2005"),
+    (interval("8", "12"), "months", "", "8–12개월", "8–12~months"),
+    (interval("8", "12"), "months", "about", "약~8–12개월", "about 8–12~months"),
+    (interval("3", "5"), "companies", "", "3–5개", "3–5~companies"),
+    (interval("1000000", "2000000"), "people", "", "100만–200만~명", "1~million–2~million~people"),
+    (interval("2000", "2005"), "year", "", "2000–2005년", "2000–2005"),
+    (interval("2021"), "year", "", "2021년–현재", "2021–present"),
+    ((2018, 3), "month", "", "2018년 3월", "March 2018"),
+    (dt.date(2024, 7, 26), "date", "", "2024년 7월~26일", "26~July 2024"),
+    (Fraction(1, 2), "fraction", "", "절반", "half"),
+    (Fraction(1, 2), "fraction", "about", "약~절반", "about half"),
+    (Fraction(2, 3), "fraction", "", "3분의~2", "two-thirds"),
+    (Fraction(3, 7), "fraction", "", "7분의~3", "3/7"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "qualifier", "ko", "en"), USUAL)
+def test_the_usual_form(
+    value: Value,
+    unit: str,
+    qualifier: str,
+    ko: str,
+    en: str,
+    locales: Mapping[str, Locale],
+    make_figure: MakeFigure,
+) -> None:
+    figure = make_figure(value, unit, qualifier)
+    written = [format_figure(figure, locales[tag]).replace("\u00a0", "~") for tag in ("ko", "en")]
+    assert written == [ko, en]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "form", "ko", "en"),
+    [
+        (number("1980000"), "m2", "bare", "198만", "1.98~million"),
+        (number("13600000000"), "KRW", "bare", "136억", "13.6~billion"),
+        (number("15.7"), "percent", "bare", "15.7", "15.7"),
+        (number("20"), "hospitals", "bare", "20", "20"),
+        (number("5"), "sectors", "bare", "5", "five"),
+        (number("13"), "rank", "bare", "13", "13th"),
+        (interval("2000", "2005"), "year", "bare", "2000–2005", "2000–2005"),
+        (interval("2021"), "year", "bare", "2021–현재", "2021–present"),
+        (Fraction(1, 2), "fraction", "bare", "절반", "half"),
+        (number("5"), "sectors", "digits", "약~5대~분야", "about 5~sectors"),
+        (number("3"), "plan-number", "digits", "약~제3차", "about 3rd"),
+        (Fraction(1, 2), "fraction", "digits", "약~2분의~1", "about 1/2"),
+        (number("5"), "years", "attributive", "약~5개년", "about five-year"),
+    ],
+)
+def test_further_forms(
+    value: Value,
+    unit: str,
+    form: str,
+    ko: str,
+    en: str,
+    locales: Mapping[str, Locale],
+    make_figure: MakeFigure,
+) -> None:
+    figure = make_figure(value, unit, "about")
+    written = [
+        format_figure(figure, locales[tag], form).replace("\u00a0", "~") for tag in ("ko", "en")
+    ]
+    assert written == [ko, en]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "qualifier", "form", "named"),
+    [
+        (number("1"), "acres", "", "", "acres"),
+        (number("1"), "m2", "roughly", "", "roughly"),
+        (number("1"), "m2", "", "attributive", "attributive"),
+        (number("1"), "month", "", "", "month"),
+        (number("1"), "fraction", "", "", "fraction"),
+        (Fraction(1, 2), "m2", "", "", "m2"),
+        (Fraction(1, 2), "fraction", "", "attributive", "attributive"),
+        ((2018, 3), "year", "", "", "year"),
+        ((2018, 3), "date", "", "", "date"),
+        (dt.date(2018, 3, 1), "month", "", "", "month"),
+        (interval("1", "2"), "date", "", "", "date"),
+    ],
+)
+def test_what_a_locale_cannot_write_is_named(
+    value: Value,
+    unit: str,
+    qualifier: str,
+    form: str,
+    named: str,
+    locales: Mapping[str, Locale],
+    make_figure: MakeFigure,
+) -> None:
+    figure = make_figure(value, unit, qualifier)
+    assert not can_format(figure, locales["ko"], form)
+    with pytest.raises(FormatFault, match=f"lab-space: the locale ko has no .*'{named}'"):
+        format_figure(figure, locales["ko"], form)
+
+
+def test_can_format_says_yes(locales: Mapping[str, Locale], make_figure: MakeFigure) -> None:
+    assert can_format(make_figure(number("1"), "m2"), locales["en"], "bare")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "ko", "en"),
+    [
+        ("2021", "2021년", "2021"),
+        ("2018-03", "2018년 3월", "March 2018"),
+        ("2024-07-26", "2024년 7월~26일", "26~July 2024"),
+        ("2000/2005", "2000–2005년", "2000–2005"),
+        ("2018-03/2018-05", "2018년 3월–2018년 5월", "March 2018–May 2018"),
+    ],
+)
+def test_the_period_a_figure_holds_for(
+    as_of: str, ko: str, en: str, locales: Mapping[str, Locale]
+) -> None:
+    written = [format_as_of(as_of, locales[tag]).replace("\u00a0", "~") for tag in ("ko", "en")]
+    assert written == [ko, en]
