@@ -1,8 +1,10 @@
 """The language-neutral files: series, figures and sums, sources, glossary."""
 
+import re
 from typing import Any
 
 from briefs.content.csl import item
+from briefs.content.nodes import Scalar
 from briefs.content.page import Page
 from briefs.content.schema import (
     FigureFile,
@@ -17,6 +19,9 @@ from briefs.content.values import date, period, value
 from briefs.model.facts import Edition, Figure, Series, Source, Sum, Term, TermName
 from briefs.problems import did_you_mean
 
+_FILE_NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+_TAKEN = ("series", "locales")
+
 
 def series(page: Page, file: SeriesFile) -> Series | None:
     """The series; nothing where a part of it cannot be read."""
@@ -25,8 +30,8 @@ def series(page: Page, file: SeriesFile) -> Series | None:
     day = page.read(file.date, date)
     editions = tuple(_edition(page, name, file, languages) for name in file.editions)
     briefs = page.distinct(file.briefs)
-    for name in (*languages, *briefs):
-        _check_file_name(page, name)
+    for scalar in (*file.languages, *file.briefs):
+        _check_file_name(page, scalar)
     if day is None or not page.whole:
         return None
     return Series(
@@ -41,11 +46,12 @@ def _edition(page: Page, name: str, file: SeriesFile, languages: tuple[str, ...]
     return Edition(name, page.distinct(edition.languages), page.words(edition.template))
 
 
-def _check_file_name(page: Page, name: str) -> None:
-    """Languages and briefs name folders and files."""
-    if not name.replace("-", "").isalnum() or not name.isascii():
-        message = f"{name[:60]!r} cannot name a file: letters, digits and hyphens only"
-        page.report("key", message, page.key("languages"))
+def _check_file_name(page: Page, scalar: Scalar) -> None:
+    """Languages and briefs name folders and files, beside others that are there already."""
+    if not _FILE_NAME.fullmatch(scalar.text) or scalar.text in _TAKEN:
+        message = f"{scalar.text[:60]!r} cannot name a folder or file"
+        hint = f"letters, digits and hyphens; not {' or '.join(_TAKEN)}"
+        page.report("key", message, scalar.span, hint)
 
 
 def figures(page: Page, file: FiguresFile) -> tuple[dict[str, Figure], dict[str, Sum]]:
@@ -66,14 +72,18 @@ def figures(page: Page, file: FiguresFile) -> tuple[dict[str, Figure], dict[str,
 
 def _figure(page: Page, name: str, file: FigureFile) -> Figure | None:
     amount = page.read(file.value, value)
+    if file.as_of:
+        page.read(file.as_of, period)
     if amount is None:
         return None
+    if file.as_of:
+        page.read(file.as_of, period)
     return Figure(
         id=name,
         value=amount,
         unit=page.words(file.unit),
         qualifier=page.words(file.qualifier),
-        as_of=(page.read(file.as_of, period) or ()) if file.as_of else (),
+        as_of=page.words(file.as_of),
         paper=page.words(file.paper),
         sources=page.distinct(file.sources),
         note=page.words(file.note),

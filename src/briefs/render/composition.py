@@ -1,0 +1,220 @@
+"""A merged brief and an edition → a :class:`~briefs.render.view.PageView`: pure, in print order."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import groupby
+
+from markupsafe import Markup
+
+from briefs.model.brief import (
+    Block,
+    Brief,
+    Cell,
+    GlanceItem,
+    Pair,
+    Paragraph,
+    Point,
+    Points,
+    Row,
+    Section,
+    Table,
+    TableRef,
+    tables_of,
+    texts_of,
+)
+from briefs.model.facts import Edition
+from briefs.model.text import FigureUse, TermUse, Text
+from briefs.project import Project
+from briefs.render.marks import Marks
+from briefs.render.typesetting import HEADING, NOTE, PROSE, TABLE, Place, Typesetter
+from briefs.render.view import (
+    BlockView,
+    BodyView,
+    CellView,
+    ColumnView,
+    Explained,
+    GlanceView,
+    Line,
+    PageView,
+    ParagraphView,
+    PointsView,
+    PointView,
+    RowView,
+    SectionView,
+    SourceView,
+    TableView,
+)
+
+
+def compose(brief: Brief, edition: Edition, project: Project) -> PageView:
+    """Lay out what one edition of a brief prints."""
+    return _Composition(brief, edition, project).page()
+
+
+class _Composition:
+    """One walk through a brief, in the order in which it is printed."""
+
+    def __init__(self, brief: Brief, edition: Edition, project: Project) -> None:
+        self.brief = brief
+        self.edition = edition
+        self.project = project
+        self.marks = Marks()
+        self.tables = 0
+        self.pairs = _all_pairs(project)
+        self.setters = self._setters({})
+        notes = {key: self._note(pair) for key, pair in project.commons.notes.items()}
+        self.setters = self._setters(notes)
+
+    def _setters(self, notes: Mapping[str, Markup]) -> tuple[Typesetter, ...]:
+        """One typesetter per language of the edition."""
+        facts, locales = self.project.facts, self.project.locales
+        return tuple(
+            Typesetter(locales[tag], facts, notes, self.marks) for tag in self.edition.languages
+        )
+
+    def _note(self, pair: Pair) -> Markup:
+        strands = self.line(next(iter(pair.texts.values())), NOTE).strands
+        return Markup(" ").join(
+            Markup('<span lang="{}">{}</span>').format(s.language, s.html) for s in strands
+        )
+
+    def page(self) -> PageView:
+        script = self.brief.leading
+        return PageView(
+            id=self.brief.id,
+            position=self.project.facts.series.briefs.index(self.brief.id) + 1,
+            languages=self.edition.languages,
+            title=self.line(script.title, HEADING),
+            subtitle=self.line(script.subtitle, HEADING),
+            conclusion=self.line(script.conclusion, PROSE),
+            messages=self.points(script.messages, PROSE),
+            glance=tuple(self.glance(item) for item in script.glance),
+            actions=self.points(script.actions, PROSE),
+            evidence=tuple(self.section(section) for section in script.evidence),
+            recommendations=tuple(self.section(section) for section in script.recommendations),
+            limits=self.points(script.limits, PROSE),
+            common=self.common(),
+            sources=self.sources(),
+        )
+
+    def line(self, text: Text, place: Place) -> Line:
+        """One text in every language of the edition."""
+        texts = self.pairs[text.id].texts
+        return Line(text.id, tuple(s.strand(texts[s.locale.tag], place) for s in self.setters))
+
+    def points(self, points: Iterable[Point], place: Place) -> tuple[PointView, ...]:
+        return tuple(
+            PointView(self.line(p.text, place), self.points(p.points, place)) for p in points
+        )
+
+    def content(self, content: Paragraph | Points, place: Place) -> ParagraphView | PointsView:
+        if isinstance(content, Paragraph):
+            return ParagraphView(self.line(content.text, place))
+        return PointsView(self.points(content.points, place))
+
+    def glance(self, item: GlanceItem) -> GlanceView:
+        use = FigureUse(item.figure)
+        return GlanceView(
+            number=Line(item.figure, tuple(s.figure(use, PROSE) for s in self.setters)),
+            label=self.line(item.label, HEADING),
+            as_of=Line(f"{item.figure}.as-of", tuple(s.as_of(item.figure) for s in self.setters)),
+        )
+
+    def section(self, section: Section) -> SectionView:
+        title = self.line(section.title, HEADING)
+        return SectionView(section.id, title, tuple(self.block(b) for b in section.blocks))
+
+    def block(self, block: Block) -> BlockView:
+        match block:
+            case Table():
+                return self.table(block.id, block)
+            case TableRef():
+                return self.table(block.id, _borrowed(block, self.project))
+            case _:
+                return self.content(block, PROSE)
+
+    def table(self, id_: str, table: Table) -> TableView:
+        self.tables += 1
+        title = self.line(table.title, HEADING)
+        corner, *columns = (ColumnView(c.key, self.line(c.head, TABLE)) for c in table.columns)
+        return TableView(
+            id=id_,
+            number=self.tables,
+            title=title,
+            corner=corner,
+            columns=tuple(columns),
+            bodies=tuple(self.body(rows, columns) for rows in _bodies(table.rows)),
+            source=self.line(table.source, TABLE) if table.source else None,
+            notes=tuple(self.line(note, TABLE) for note in table.notes),
+            abbreviations={s.locale.tag: self.abbreviations(table, s) for s in self.setters},
+            mirrors=table.mirrors,
+        )
+
+    def body(self, rows: tuple[Row, ...], columns: list[ColumnView]) -> BodyView:
+        """Rows of one level; the rows of a group are headed by the group's label."""
+        head = rows[0]
+        if not head.rows:
+            return BodyView(None, tuple(self.row(row, columns) for row in rows))
+        label = self.line(head.label, TABLE)
+        return BodyView(label, tuple(self.row(row, columns) for row in head.rows))
+
+    def row(self, row: Row, columns: list[ColumnView]) -> RowView:
+        label = self.line(row.label, TABLE)
+        across = row.cell("")
+        if across:
+            return RowView(row.key, label, (), self.content(across.content, TABLE))
+        cells = tuple(self.cell(row.cell(column.key), column) for column in columns)
+        return RowView(row.key, label, cells, None)
+
+    def cell(self, cell: Cell | None, column: ColumnView) -> CellView:
+        return CellView(column, self.content(cell.content, TABLE) if cell else None)
+
+    def abbreviations(self, table: Table, setter: Typesetter) -> tuple[Explained, ...]:
+        """What a table abbreviates in one language, in order of use."""
+        texts = (self.pairs[text.id].texts[setter.locale.tag] for text in texts_of(table))
+        uses = (use for text in texts for use in text.uses() if isinstance(use, TermUse))
+        return tuple(dict.fromkeys(e for e in map(setter.explained, uses) if e))
+
+    def common(self) -> dict[str, Line]:
+        """The series' own texts, by their last key (``title``, ``credit``, …)."""
+        leading = self.project.facts.series.leading
+        texts = (pair.texts[leading] for pair in self.project.commons.texts.values())
+        return {text.id.rpartition(".")[2]: self.line(text, HEADING) for text in texts}
+
+    def sources(self) -> tuple[SourceView, ...]:
+        known = self.project.facts.sources
+        return tuple(
+            SourceView(id_, number, dict(known[id_].csl), f"cite-{id_}-1")
+            for number, id_ in enumerate(self.marks.cited(), start=1)
+        )
+
+
+def _all_pairs(project: Project) -> dict[str, Pair]:
+    """Every pair by id: a brief may show tables of another."""
+    commons = project.commons
+    pairs = {pair.id: pair for pair in (*commons.texts.values(), *commons.notes.values())}
+    for brief in project.briefs.values():
+        pairs.update(brief.pairs)
+    return pairs
+
+
+def _borrowed(ref: TableRef, project: Project) -> Table:
+    """The table that is meant, with the columns that are wanted."""
+    tables = (t for brief in project.briefs.values() for t in tables_of(brief.leading))
+    table = next(t for t in tables if t.id == ref.table)
+    if not ref.columns:
+        return table
+    columns = tuple(c for c in table.columns if c.key in ref.columns)
+    keys = {c.key for c in columns} | {""}
+    return replace(table, columns=columns, rows=tuple(_narrow(r, keys) for r in table.rows))
+
+
+def _narrow(row: Row, keys: set[str]) -> Row:
+    cells = tuple(cell for cell in row.cells if cell.column in keys)
+    return replace(row, cells=cells, rows=tuple(_narrow(r, keys) for r in row.rows))
+
+
+def _bodies(rows: tuple[Row, ...]) -> list[tuple[Row, ...]]:
+    """Neighbouring rows of one level together, each group by itself."""
+    runs = groupby(enumerate(rows), key=lambda item: item[0] if item[1].rows else -1)
+    return [tuple(row for _, row in run) for _, run in runs]

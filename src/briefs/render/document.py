@@ -1,0 +1,53 @@
+"""The room's door: a merged brief in one edition → the bytes of its PDF."""
+
+import datetime as dt
+from pathlib import Path
+
+from briefs.model.brief import Brief
+from briefs.model.facts import Edition
+from briefs.problems import Problem, Refused, Span
+from briefs.project import Project
+from briefs.render.composition import compose
+from briefs.render.data import attachments
+from briefs.render.engine.fault import EngineFault
+from briefs.render.engine.pdf import to_pdf
+from briefs.render.html import TemplateFault, to_html
+
+
+def render(
+    brief: Brief, edition: Edition, project: Project, *, templates: Path, stamp: dt.datetime
+) -> bytes:
+    """Print one edition of a brief.
+
+    Args:
+        brief: what to print; it may borrow tables from others of the project.
+        edition: in which languages, with which template.
+        project: figures, terms, sources, locales; checked before, so that every id is known.
+        templates: the folder of templates, style sheets and fonts; nothing else is read.
+        stamp: the date that the PDF carries, with its time zone.
+
+    Raises:
+        Refused: a template or the engine complains; one problem for each complaint.
+    """
+    page = compose(brief, edition, project)
+    try:
+        html = to_html(
+            page,
+            edition.template,
+            templates=templates,
+            locales=project.locales,
+            series=project.facts.series,
+        )
+        enclosed = attachments(page, project)
+        return to_pdf(html, assets=templates, stamp=stamp, attachments=enclosed)
+    except TemplateFault as fault:
+        raise Refused([_problem("template", str(fault), edition)]) from fault
+    except EngineFault as fault:
+        name = f"{brief.id}.{edition.name}"
+        raise Refused(
+            _problem("print", f"{name}: {complaint}", edition) for complaint in fault.complaints
+        ) from fault
+
+
+def _problem(rule: str, message: str, edition: Edition) -> Problem:
+    return Problem(rule, message, Span(f"templates/{edition.template}"))

@@ -1,0 +1,55 @@
+"""A page view and the project's templates → HTML."""
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+
+from briefs.language.locale import Locale
+from briefs.language.dates import format_date
+from briefs.model.facts import Series
+from briefs.render.view import PageView, flat
+
+
+class TemplateFault(Exception):
+    """A template cannot be read or asks for what is not there; says which, where and why."""
+
+
+def to_html(
+    page: PageView, template: str, *, templates: Path, locales: Mapping[str, Locale], series: Series
+) -> str:
+    """Print a page with one of the templates below ``templates``.
+
+    Raises:
+        TemplateFault: see there.
+    """
+    try:
+        return (
+            _environment(templates)
+            .get_template(template)
+            .render(page=page, locales=locales, series=series)
+        )
+    except TemplateError as fault:
+        raise TemplateFault(f"template {template}: {fault}") from fault
+
+
+def _environment(templates: Path) -> Environment:
+    """Strict: everything is escaped that is not Markup, and nothing undefined prints as empty."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["day"] = _day
+    environment.filters["flat"] = flat
+    return environment
+
+
+def _day(date: dt.date | Mapping[str, list[list[int]]], locale: Locale) -> str:
+    """A date of the series, or of a CSL item (``date-parts``), as the language writes it."""
+    if isinstance(date, Mapping):
+        date = dt.date(*date["date-parts"][0])
+    return format_date(date, locale)
