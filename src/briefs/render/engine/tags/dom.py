@@ -55,6 +55,11 @@ def alternative(element: Element) -> str:
     return next((" ".join(text.split()) for text in said if text), "")
 
 
+def description_of(link: Element) -> str:
+    """What a link leads to, in words: as its author describes it, else what it says."""
+    return link.get("aria-label") or link.get("title") or text_of(link)
+
+
 def text_of(element: Element) -> str:
     """The words of an element in one line, images by their alternative text."""
     return " ".join("".join(_words(element)).split())

@@ -1,8 +1,10 @@
 """Which cells head which in a table: the HTML Standard's table model, without HTML.
 
 Source: HTML Standard, "Forming a table" and "Forming relationships between data cells and
-header cells". Two things differ: ``scope=colgroup`` heads the columns that the cell spans, also
-where the table has no ``colgroup`` elements; and the head of a row group has no heads itself.
+header cells". Three things differ: ``scope=colgroup`` heads the columns that the cell spans, also
+where the table has no ``colgroup`` elements; the head of a row group has no heads itself; and on
+the way up a column the head of a row counts as what it is there, a cell like others, so that
+heads amid the rows end those above them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -165,22 +167,21 @@ class Grid(Generic[Key]):
     ) -> Iterator[Placed[Key]]:
         """The standard's "internal algorithm for scanning and assigning header cells".
 
-        Walks away from the principal cell. Headers that stand together make a block; once a
-        data cell has been passed, a header as wide (or high) as one of a nearer block is
-        hidden by it.
+        Walks away from the principal cell. Heads that stand together make a block; once another
+        cell has been passed, a head as wide (or high) as one of a nearer block is hidden by it.
         """
         hidden: list[range] = []
-        block = [_extent(principal, wanted)] if principal.cell.header else []
+        block = [_extent(principal, wanted)] if self.heads(principal) is wanted else []
         for slot in slots:
             current = self._slots.get(slot)
             if current is None:
                 continue
-            if not current.cell.header:
+            if self.heads(current) is not wanted:
                 hidden += block
                 block = []
                 continue
             block.append(_extent(current, wanted))
-            if self.heads(current) is wanted and _extent(current, wanted) not in hidden:
+            if _extent(current, wanted) not in hidden:
                 yield current
 
 
