@@ -102,22 +102,20 @@ Report = Callable[[Rendering], None]
 
 def check(root: Path) -> Checked:
     """Read, pair and check everything below a project's root, and collect all problems."""
-    contents, unread = load(root)
-    if contents is None:
-        return Checked(None, in_order(unread))
-    project, unpaired = merge(contents)
-    if project is None:
-        return Checked(None, in_order([*unread, *unpaired]))
-    return Checked(project, in_order([*unread, *unpaired, *hold_against_rules(project)]))
+    paired = _pair(root)
+    if paired.project is None:
+        return paired
+    problems = in_order([*paired.problems, *hold_against_rules(paired.project)])
+    return Checked(paired.project, problems)
 
 
 def catalogue(root: Path) -> Listed:
-    """Say which briefs and editions there are."""
-    checked = check(root)
-    if checked.project is None:
-        return Listed({}, (), checked.problems)
-    titles = {brief.id: _titles(brief) for brief in checked.project.briefs.values()}
-    return Listed(titles, plan(checked.project.facts.series), checked.problems)
+    """Say which briefs and editions there are, as far as the content can be read and paired."""
+    paired = _pair(root)
+    if paired.project is None:
+        return Listed({}, (), paired.problems)
+    titles = {brief.id: _titles(brief) for brief in paired.project.briefs.values()}
+    return Listed(titles, plan(paired.project.facts.series), paired.problems)
 
 
 def build(
@@ -162,6 +160,14 @@ def build(
     if refused:
         return Built((), in_order([*checked.problems, *refused]))
     return _publish(out, documents, files, checked.problems)
+
+
+def _pair(root: Path) -> Checked:
+    contents, unread = load(root)
+    if contents is None:
+        return Checked(None, in_order(unread))
+    project, unpaired = merge(contents)
+    return Checked(project, in_order([*unread, *unpaired]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,9 @@ def test_problems_as_data(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("problems", "words"),
     [
-        ((), "0 errors, 0 warnings"),
-        ((TWIN,), "1 error, 0 warnings"),
-        ((TASTE, TWIN), "1 error, 1 warning"),
+        ((), "errors 0, warnings 0, advice 0"),
+        ((TWIN,), "errors 1, warnings 0, advice 0"),
+        ((TASTE, TWIN), "errors 1, warnings 1, advice 0"),
     ],
 )
 def test_the_tally(problems: tuple[Problem, ...], words: str) -> None:

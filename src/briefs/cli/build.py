@@ -1,5 +1,6 @@
 """``briefs build``: from content files to PDFs."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ import click
 
 from briefs.cli import options, report, system
 from briefs.distribute.plan import UnknownName
+from briefs.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from briefs.pipeline import Built
@@ -59,7 +61,7 @@ def build(
     if form == "json":
         report.data(_data(built))
     else:
-        report.problem_lines(built.problems, err=True)
+        report.problem_lines(_pressing(built.problems), err=True)
         report.news(_summary(built))
     context.exit(options.exit_code(built.problems))
 
@@ -77,11 +79,18 @@ def _build(root: Path, out: Path, briefs: tuple[str, ...], editions: tuple[str, 
             raise options.wrong_name(unknown) from unknown
 
 
+def _pressing(problems: Iterable[Problem]) -> list[Problem]:
+    """What a build has to show; advice is for those who ask for it with ``briefs check``."""
+    return [problem for problem in problems if problem.severity is not Severity.ADVICE]
+
+
 def _summary(built: "Built") -> str:
+    tally = report.tally(built.problems)
     if not built.documents:
-        return f"Nothing was written: {report.tally(built.problems)}."
-    number = report.count(len(built.documents), "document")
-    return f"{number} in {built.documents[0].path.parent}"
+        return f"Nothing was written: {tally}."
+    plural = "" if len(built.documents) == 1 else "s"
+    place = built.documents[0].path.parent
+    return f"{len(built.documents)} document{plural} in {place} ({tally})"
 
 
 def _data(built: "Built") -> dict[str, object]:

@@ -1,6 +1,6 @@
 """The command ``briefs``: its subcommands, and how a run of it ends."""
 
-import sys
+import signal
 from collections.abc import Sequence
 
 import click
@@ -11,9 +11,8 @@ from briefs.cli.catalogue import catalogue
 from briefs.cli.check import check
 from briefs.cli.completion import completion
 
-INTERRUPTED = 130
-BROKEN_PIPE = 141
-"""What a shell reports for a program that SIGINT or SIGPIPE ended: 128 and the signal."""
+INTERRUPTED = 128 + signal.SIGINT
+"""What a shell reports for a program that Ctrl-C ended."""
 
 
 @click.group(
@@ -48,13 +47,9 @@ def run(arguments: Sequence[str]) -> int:
     system.say_anything()
     try:
         status = briefs.main(list(arguments), prog_name="briefs", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except click.Abort:
         return INTERRUPTED
-    except BrokenPipeError:
-        system.drop_output()
-        return BROKEN_PIPE
     return status if isinstance(status, int) else 0

@@ -1,18 +1,20 @@
 """What is printed: data on standard output, news for the person who waits on standard error."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
-from briefs.problems import Problem, Severity, Span, errors
+from briefs.problems import Problem, Severity, Span
 
 if TYPE_CHECKING:
     from briefs.pipeline import Rendering
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+NAMES = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.ADVICE: "advice"}
 
 
 def problem_lines(problems: Iterable[Problem], *, err: bool = False) -> None:
@@ -52,15 +54,10 @@ def problem_data(problems: Iterable[Problem]) -> list[dict[str, object]]:
     ]
 
 
-def tally(problems: tuple[Problem, ...]) -> str:
-    """How many problems there are, in words."""
-    grave = len(errors(problems))
-    return f"{count(grave, 'error')}, {count(len(problems) - grave, 'warning')}"
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its English noun: 1 error, 2 errors."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def tally(problems: Iterable[Problem]) -> str:
+    """How many problems of each severity there are: ``errors 1, warnings 0, advice 3``."""
+    found = Counter(problem.severity for problem in problems)
+    return ", ".join(f"{name} {found[severity]}" for severity, name in NAMES.items())
 
 
 @contextmanager

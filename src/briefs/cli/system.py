@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -41,7 +42,10 @@ def say_anything() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
-def drop_output() -> None:
-    """Point standard output at nothing, so that flushing it at exit cannot fail once more."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+def end_with_the_pipe() -> None:
+    """End quietly when the reader of our output leaves (``briefs list | head -1``).
+
+    Python turns the signal into an exception by default; a build that it ends half-way leaves
+    nothing half-written.
+    """
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)

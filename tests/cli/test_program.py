@@ -1,0 +1,203 @@
+"""The command line as a person meets it: arguments in; output, status and files out."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefs.cli import program
+from support.projects import edited, write_project
+
+MISSING_TWIN = edited("content/en/demo.yaml", "          schools: Schools\n", "")
+REPOSITORY = Path(__file__).parents[2]
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command in this process: its status, standard output and standard error."""
+
+    def run(*arguments: str | Path) -> tuple[int, str, str]:
+        status = program.run([str(argument) for argument in arguments])
+        return (status, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A sound project."""
+    return write_project(tmp_path)
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    """A project with one text missing in English."""
+    return write_project(tmp_path, MISSING_TWIN)
+
+
+def test_check_of_a_sound_project(run: Run, root: Path) -> None:
+    status, _, err = run("check", "--root", root)
+    assert status == 0
+    assert err.startswith("errors 0, ")
+
+
+def test_check_names_place_and_fault(run: Run, faulty: Path) -> None:
+    status, out, err = run("check", "--root", faulty)
+    assert status == 1
+    assert "content/en/demo.yaml:19:13: error[missing-text]: " in out
+    assert err.startswith("errors 1, ")
+
+
+def test_check_as_data_prints_nothing_else(run: Run, faulty: Path) -> None:
+    status, out, err = run("check", "--root", faulty, "--format", "json")
+    assert (status, err) == (1, "")
+    assert "missing-text" in {problem["rule"] for problem in json.loads(out)["problems"]}
+
+
+def test_list_in_words(run: Run, root: Path) -> None:
+    assert run("list", "--root", root) == (0, "demo  ko, ko-en  시범 / Demo\n", "")
+
+
+def test_list_as_data(run: Run, root: Path) -> None:
+    status, out, err = run("list", "--root", root, "--format", "json")
+    assert (status, err) == (0, "")
+    listed = json.loads(out)
+    assert listed["titles"] == {"demo": {"ko": "시범", "en": "Demo"}}
+    assert listed["documents"][1] == {
+        "brief": "demo",
+        "edition": "ko-en",
+        "languages": ["ko", "en"],
+        "file": "demo.ko-en.pdf",
+    }
+
+
+def test_build_writes_a_pdf_and_says_so(run: Run, tmp_path: Path) -> None:
+    only = ("build", "boston", "--edition", "en")
+    status, out, err = run(*only, "--root", REPOSITORY, "--out", tmp_path)
+    assert (status, out) == (0, ""), err
+    assert err.startswith(f"1/1 boston.en.pdf\n1 document in {tmp_path} ")
+    assert (tmp_path / "boston.en.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_build_of_faulty_content_writes_nothing(run: Run, faulty: Path) -> None:
+    status, out, err = run("build", "--root", faulty, "--format", "json")
+    assert (status, err) == (1, "")
+    built = json.loads(out)
+    assert built["documents"] == []
+    assert "missing-text" in {problem["rule"] for problem in built["problems"]}
+    assert not (faulty / "out").exists()
+
+
+def test_the_project_is_found_from_a_directory_below(
+    run: Run, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root / "content" / "ko")
+    assert run("list")[0] == 0
+
+
+def test_completion_knows_the_briefs(
+    capsys: pytest.CaptureFixture[str], root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("_BRIEFS_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", "briefs build --edition ko-")
+    monkeypatch.setenv("COMP_CWORD", "3")
+    with pytest.raises(SystemExit):
+        program.run([])
+    assert capsys.readouterr().out == "plain,ko-en\n"
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_a_script(run: Run, shell: str) -> None:
+    status, out, _ = run("completion", shell)
+    assert status == 0
+    assert "_BRIEFS_COMPLETE" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("build", "dmo"), "no brief called 'dmo' (did you mean 'demo'?)"),
+        (("build", "--edition", "fr"), "no edition called 'fr' (there are ko, ko-en)"),
+        (("biuld",), "build"),
+        (("check", "--format", "yaml"), "'text', 'json'"),
+    ],
+)
+def test_wrong_usage_says_what_was_meant(
+    run: Run, root: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], words: str
+) -> None:
+    monkeypatch.chdir(root)
+    status, out, err = run(*arguments)
+    assert (status, out) == (2, "")
+    assert words in err
+
+
+def test_a_directory_without_a_project_is_wrong_usage(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for arguments in [("check",), ("check", "--root", ".")]:
+        status, _, err = run(*arguments)
+        assert status == 2
+        assert "content/series.yaml" in err
+
+
+def test_version_and_help_end_well(run: Run) -> None:
+    assert run("--version")[:2] == (0, "briefs 0.1.0\n")
+    assert run("-h")[0] == 0
+
+
+def test_help_loads_neither_the_pipeline_nor_weasyprint() -> None:
+    code = (
+        "import sys; from briefs.cli.program import run; run(['build', '--help']); "
+        "heavy = {'briefs.pipeline', 'pydantic', 'rich', 'weasyprint', 'yaml'} & set(sys.modules); "
+        "assert not heavy, heavy"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_an_interrupted_run_ends_quietly(
+    run: Run, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("briefs.pipeline.check", interrupt)
+    status, out, err = run("check", "--root", root)
+    assert (status, out, err.strip()) == (128 + signal.SIGINT, "", "")
+
+
+def test_a_reader_who_leaves_is_no_reason_for_a_traceback(root: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = subprocess.run(
+        [sys.executable, "-m", "briefs", "list", "--root", str(root)],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writing)
+    assert (result.returncode, result.stderr) == (-signal.SIGPIPE, "")
+
+
+def test_an_encoding_without_korean_is_no_reason_for_a_traceback(root: Path) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "briefs", "list", "--root", str(root)],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "Demo" in result.stdout

@@ -1,0 +1,132 @@
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from briefs import pipeline
+from briefs.distribute.plan import UnknownName
+from briefs.model.brief import Brief
+from briefs.model.facts import Edition
+from briefs.pipeline import Rendering
+from briefs.problems import Problem, Refused, Span, errors
+from briefs.project import Project
+from support.projects import edited, write_project
+
+EDITION_DATE = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
+MISSING_TWIN = edited("content/en/demo.yaml", "          schools: Schools\n", "")
+WRONG_SUM = edited("content/figures.yaml", 'value: "78000"', 'value: "77000"')
+
+
+@dataclass
+class FakePress:
+    """Sets documents without WeasyPrint, refuses some, and remembers what it was asked."""
+
+    refuse: tuple[str, ...] = ()
+    stamps: list[dt.datetime] = field(default_factory=list)
+    templates: list[Path] = field(default_factory=list)
+
+    def __call__(
+        self,
+        brief: Brief,
+        edition: Edition,
+        project: Project,
+        *,
+        templates: Path,
+        stamp: dt.datetime,
+    ) -> bytes:
+        self.stamps.append(stamp)
+        self.templates.append(templates)
+        if edition.name in self.refuse:
+            raise Refused([Problem("print", edition.name, Span("templates/x.html.j2"))])
+        return f"{brief.id} in {edition.name}".encode()
+
+
+def files(directory: Path) -> dict[str, str]:
+    return {path.name: path.read_text() for path in directory.glob("*")}
+
+
+def test_a_sound_project_has_no_errors(tmp_path: Path) -> None:
+    checked = pipeline.check(write_project(tmp_path))
+    assert checked.project is not None
+    assert errors(checked.problems) == ()
+
+
+def test_problems_of_all_stages_come_together_and_sorted(tmp_path: Path) -> None:
+    checked = pipeline.check(write_project(tmp_path, {**MISSING_TWIN, **WRONG_SUM}))
+    found = [(problem.span.file, problem.rule) for problem in errors(checked.problems)]
+    assert found == [("content/en/demo.yaml", "missing-text"), ("content/figures.yaml", "sums")]
+
+
+def test_content_that_cannot_be_read_leaves_no_project(tmp_path: Path) -> None:
+    checked = pipeline.check(write_project(tmp_path, {"content/series.yaml": "- wrong\n"}))
+    assert checked.project is None
+    assert errors(checked.problems)
+
+
+def test_the_catalogue_names_titles_and_documents(tmp_path: Path) -> None:
+    listed = pipeline.catalogue(write_project(tmp_path))
+    assert listed.titles == {"demo": {"ko": "시범", "en": "Demo"}}
+    assert [one.file_name for one in listed.documents] == ["demo.ko.pdf", "demo.ko-en.pdf"]
+
+
+def test_a_build_publishes_every_document_and_tells_of_each(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    news: list[Rendering] = []
+    press = FakePress()
+    built = pipeline.build(root, root / "out", render=press, report=news.append)
+    assert files(root / "out") == {"demo.ko.pdf": "demo in ko", "demo.ko-en.pdf": "demo in ko-en"}
+    assert [(one.path.name, one.size) for one in built.documents] == [
+        ("demo.ko.pdf", 10),
+        ("demo.ko-en.pdf", 13),
+    ]
+    assert news == [Rendering("demo.ko.pdf", 1, 2), Rendering("demo.ko-en.pdf", 2, 2)]
+    assert press.templates == [root / "templates"] * 2
+
+
+def test_documents_carry_the_edition_date_unless_told_otherwise(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    press = FakePress()
+    other = dt.datetime(2000, 1, 2, tzinfo=dt.UTC)
+    pipeline.build(root, root / "out", editions=["ko"], render=press)
+    pipeline.build(root, root / "out", editions=["ko"], stamp=other, render=press)
+    assert press.stamps == [EDITION_DATE, other]
+
+
+@pytest.mark.parametrize("fault", [MISSING_TWIN, WRONG_SUM, {"content/series.yaml": "- x\n"}])
+def test_an_error_in_the_content_means_that_nothing_is_set_or_written(
+    tmp_path: Path, fault: dict[str, str | bytes | None]
+) -> None:
+    root = write_project(tmp_path, fault)
+    press = FakePress()
+    built = pipeline.build(root, root / "out", render=press)
+    assert (built.documents, press.stamps) == ((), [])
+    assert errors(built.problems)
+    assert not (root / "out").exists()
+
+
+def test_a_document_that_fails_keeps_all_others_from_being_published(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    pipeline.build(root, root / "out", render=FakePress())
+    before = files(root / "out")
+    press = FakePress(refuse=("ko", "ko-en"))
+    built = pipeline.build(root, root / "out", render=press)
+    assert [problem.message for problem in errors(built.problems)] == ["ko", "ko-en"]
+    assert built.documents == ()
+    assert files(root / "out") == before
+
+
+def test_an_output_directory_that_cannot_be_written_is_a_problem(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    (root / "out").touch()
+    built = pipeline.build(root, root / "out", render=FakePress())
+    assert [problem.rule for problem in errors(built.problems)] == ["cannot-write"]
+    assert built.documents == ()
+
+
+def test_an_unknown_name_is_told_before_anything_is_set(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    press = FakePress()
+    with pytest.raises(UnknownName):
+        pipeline.build(root, root / "out", briefs=["dmo"], render=press)
+    assert press.stamps == []
