@@ -76,8 +76,6 @@ def _figure(page: Page, name: str, file: FigureFile) -> Figure | None:
         page.read(file.as_of, period)
     if amount is None:
         return None
-    if file.as_of:
-        page.read(file.as_of, period)
     return Figure(
         id=name,
         value=amount,

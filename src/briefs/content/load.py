@@ -167,9 +167,8 @@ def _unlisted(series: Series, there: tuple[str, ...]) -> Iterator[Problem]:
         is_content = path.endswith((".yaml", ".yml")) and not path.startswith("content/locales/")
         if is_content and path not in expected:
             hint = did_you_mean(path, expected - set(there)) or f"list it in {SERIES} or remove it"
-            yield Problem(
-                "unlisted-file", "no list names this file: it is not read", Span(path), hint
-            )
+            place = Span(path if path.isprintable() else ascii(path)[1:-1])
+            yield Problem("unlisted-file", "no list names this file: it is not read", place, hint)
 
 
 def _expected(series: Series) -> Iterator[str]:

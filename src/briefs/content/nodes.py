@@ -172,10 +172,8 @@ class _Reader:
             self._note(key.span, "a merge key (<<) is not allowed", "write the keys out")
         elif key.text in entries:
             first = entries[key.text][0].span
-            problem = Problem(
-                "yaml", f"the key {key.text!r} stands here again", key.span, also=(first,)
-            )
-            self.problems.append(problem)
+            message = f"the key {key.text[:60]!r} stands here again"
+            self.problems.append(Problem("duplicate-key", message, key.span, also=(first,)))
         else:
             return key
         return None

@@ -1,16 +1,18 @@
 """Nodes held against a schema: a typed mapping, or problems at the node's own line and column."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from briefs.content.nodes import Entries, Items, Node, Scalar
-from briefs.problems import Problem, Span, did_you_mean
+from briefs.problems import Problem, Span, did_you_mean, nearest
 
 Model = TypeVar("Model", bound=BaseModel)
 Path = tuple[str | int, ...]
+Schema = Mapping[str, Any]
 
 _EXPECTED = {
     "is_instance_of": "a text is expected here",
@@ -37,8 +39,9 @@ def held_against(
     try:
         return model.model_validate(_data(root, placed=placed)), ()
     except ValidationError as wrong:
-        found = wrong.errors(include_url=False, include_input=False)
-        return None, tuple(_problem(model, root, error) for error in found)
+        schema = _schema(model)
+        found = _slips(schema, wrong.errors(include_url=False, include_input=False))
+        return None, tuple(_problem(schema, root, error) for error in found)
 
 
 def key_span(root: Entries, *path: str) -> Span:
@@ -81,7 +84,22 @@ class _Place:
             self.key = self.node.span
 
 
-def _problem(model: type[BaseModel], root: Entries, error: ErrorDetails) -> Problem:
+@cache
+def _schema(model: type[BaseModel]) -> Schema:
+    return model.model_json_schema()
+
+
+def _slips(schema: Schema, found: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """One slip is one problem: a key that is missing because it is misspelt is not told twice."""
+    meant = {
+        (*error["loc"][:-1], nearest(str(error["loc"][-1]), _keys_at(schema, error["loc"][:-1])))
+        for error in found
+        if error["type"] == "extra_forbidden"
+    }
+    return (error for error in found if error["type"] != "missing" or error["loc"] not in meant)
+
+
+def _problem(schema: Schema, root: Entries, error: ErrorDetails) -> Problem:
     path: Path = error["loc"]
     place = _Place.of(root, path)
     context: Mapping[str, Any] = error.get("ctx", {})
@@ -91,7 +109,7 @@ def _problem(model: type[BaseModel], root: Entries, error: ErrorDetails) -> Prob
             message = f"the key {name!r} is missing"
             return Problem("missing-key", message, place.key, "add it to this mapping")
         case "extra_forbidden":
-            known = _keys_at(model.model_json_schema(), path[:-1])
+            known = _keys_at(schema, path[:-1])
             hint = did_you_mean(name, known) or f"known here: {', '.join(sorted(known))}"
             return Problem("unknown-key", f"the key {name!r} is not known here", place.key, hint)
         case "string_pattern_mismatch" | "string_too_long" if name == "[key]":
@@ -104,7 +122,8 @@ def _problem(model: type[BaseModel], root: Entries, error: ErrorDetails) -> Prob
                 "shape", f"{_EXPECTED[kind]}{_not_this(place.node)}", place.node.span, hint
             )
     message = error["msg"].removeprefix("Value error, ")
-    return Problem("shape", message[:1].lower() + message[1:], place.node.span)
+    hint = _QUOTED if _is_bracketed(place.node) else _key_meant(schema, path, place.node)
+    return Problem("shape", message[:1].lower() + message[1:], place.node.span, hint)
 
 
 def _not_this(node: Node) -> str:
@@ -120,6 +139,13 @@ def _is_bracketed(node: Node) -> bool:
     return isinstance(node, Entries) and any(
         isinstance(value, Scalar) and not value.raw for _, value in node.entries.values()
     )
+
+
+def _key_meant(schema: Schema, path: Path, node: Node) -> str:
+    """A hint for a mapping of which no key says what it is."""
+    keys = node.entries if isinstance(node, Entries) else ()
+    known = _keys_at(schema, path)
+    return next(filter(None, (did_you_mean(key, known) for key in keys if key not in known)), "")
 
 
 def _naming(context: Mapping[str, Any]) -> str:
@@ -138,7 +164,7 @@ def _counted(kind: str, context: Mapping[str, Any]) -> str:
     return f"{bound} are needed here, not {context.get('actual_length')}"
 
 
-def _keys_at(schema: Mapping[str, Any], path: Path) -> set[str]:
+def _keys_at(schema: Schema, path: Path) -> set[str]:
     """The keys that a JSON Schema knows at a place."""
     found = [schema]
     for part in path:
@@ -147,9 +173,7 @@ def _keys_at(schema: Mapping[str, Any], path: Path) -> set[str]:
     return {key for one in found for way in _ways(schema, one) for key in way.get("properties", {})}
 
 
-def _below(
-    schema: Mapping[str, Any], one: Mapping[str, Any], key: str
-) -> Iterator[Mapping[str, Any]]:
+def _below(schema: Schema, one: Schema, key: str) -> Iterator[Schema]:
     for way in _ways(schema, one):
         if key in way.get("properties", {}):
             yield way["properties"][key]
@@ -157,11 +181,13 @@ def _below(
             continue
         elif isinstance(more := way.get("additionalProperties"), dict):
             yield more
+        elif "patternProperties" in way:
+            yield from way["patternProperties"].values()
         elif key.isdigit() and "items" in way:
             yield way["items"]
 
 
-def _ways(schema: Mapping[str, Any], one: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+def _ways(schema: Schema, one: Schema) -> Iterator[Schema]:
     """A schema and all that it refers to or offers as an alternative."""
     yield one
     if reference := one.get("$ref"):

@@ -82,7 +82,7 @@ def _gaps(here: Side, there: Side) -> list[_Gap]:
     anchor = there.span
     for text_id, text in here.texts.items():
         lacking = next((part for part in _parts(text_id) if part not in known), None)
-        if lacking:
+        if lacking and not _is_other_shape(lacking, here, there):
             found.setdefault(lacking, _Gap(lacking, anchor)).texts.append(text)
         elif text_id in there.texts:
             anchor = there.texts[text_id].span
@@ -93,6 +93,12 @@ def _parts(text_id: str) -> Iterator[str]:
     """An id and the ids above it, from the top: ``a``, ``a.b``, ``a.b.c``."""
     keys = text_id.split(".")
     return (".".join(keys[: end + 1]) for end in range(len(keys)))
+
+
+def _is_other_shape(text_id: str, here: Side, there: Side) -> bool:
+    """Whether an id is lacking because what is above it is one text there, and a group here."""
+    above = text_id.rpartition(".")[0]
+    return above in there.texts and above not in here.texts
 
 
 def _other_shape(leading: Side, other: Side) -> Iterator[Problem]:
