@@ -1,4 +1,4 @@
-"""Where our structure tree enters WeasyPrint: three of its functions, replaced.
+"""Where our structure tree enters WeasyPrint: four of its functions, replaced.
 
 The replacements hold no state: what they know of a document is on the document's own pages,
 boxes and streams.
@@ -12,12 +12,13 @@ from typing import Any
 import pydyf
 from weasyprint import document as weasyprint_document
 from weasyprint import pdf as weasyprint_pdf
+from weasyprint.layout import inline
 from weasyprint.pdf.stream import Stream
 
 from briefs.render.engine.patching import replace
-from briefs.render.engine.tags import artifacts
+from briefs.render.engine.tags import artifacts, spaces
 from briefs.render.engine.tags.artifacts import Artifact
-from briefs.render.engine.tags.boxes import Box
+from briefs.render.engine.tags.boxes import Box, TextBox
 from briefs.render.engine.tags.build import Page, Painted, TreeBuilder
 from briefs.render.engine.tags.node import StructureError
 from briefs.render.engine.tags.serialise import write_tree
@@ -26,20 +27,24 @@ from briefs.render.engine.tags.serialise import write_tree
 @functools.cache
 def install() -> None:
     """Let every tagged PDF of this process have our structure tree. Twice does no harm."""
-    replace(weasyprint_document, "generate_pdf", _sorting_out_artifacts)
+    TextBox.wants_space = TextBox.follows_space = False
+    replace(weasyprint_document, "generate_pdf", _preparing)
     replace(weasyprint_pdf, "add_tags", lambda _: add_tags)
     replace(Stream, "marked", lambda _: marked)
+    replace(inline, "split_text_box", spaces.noting)
 
 
-def _sorting_out_artifacts(generate_pdf: Callable[..., Any]) -> Callable[..., Any]:
+def _preparing(generate_pdf: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(generate_pdf)
-    def sorted_out(document: Any, *args: Any, **options: Any) -> Any:
-        artifacts.mark(page._page_box for page in document.pages)
+    def prepared(document: Any, *args: Any, **options: Any) -> Any:
+        page_boxes = [page._page_box for page in document.pages]
+        artifacts.mark(page_boxes)
+        spaces.mark(page_boxes)
         for page in document.pages:
             page.links = [link for link in page.links if _is_own_link(link[3])]
         return generate_pdf(document, *args, **options)
 
-    return sorted_out
+    return prepared
 
 
 def _is_own_link(box: Box) -> bool:
@@ -60,7 +65,8 @@ def marked(stream: Any, box: Box, tag: str) -> Iterator[None]:
     else:
         stream.begin_marked_content("Artifact", _properties(artifact))
     try:
-        yield
+        with spaces.painted(box):
+            yield
     finally:
         stream.end_marked_content()
 
