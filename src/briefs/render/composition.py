@@ -23,7 +23,7 @@ from briefs.model.brief import (
     texts_of,
 )
 from briefs.model.facts import Edition
-from briefs.model.text import FigureUse, TermUse, Text
+from briefs.model.text import TermUse, Text
 from briefs.project import Project
 from briefs.render.marks import Marks
 from briefs.render.typesetting import HEADING, NOTE, PROSE, TABLE, Place, Typesetter
@@ -113,9 +113,8 @@ class _Composition:
         return PointsView(self.points(content.points, place))
 
     def glance(self, item: GlanceItem) -> GlanceView:
-        use = FigureUse(item.figure)
         return GlanceView(
-            number=Line(item.figure, tuple(s.figure(use, PROSE) for s in self.setters)),
+            number=Line(item.figure, tuple(s.figure(item.figure) for s in self.setters)),
             label=self.line(item.label, HEADING),
             as_of=Line(f"{item.figure}.as-of", tuple(s.as_of(item.figure) for s in self.setters)),
         )

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
-from briefs.language.locale import Locale
 from briefs.language.dates import format_date
+from briefs.language.locale import Locale
 from briefs.model.facts import Series
 from briefs.render.view import PageView, flat
 

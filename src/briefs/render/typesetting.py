@@ -1,7 +1,7 @@
 """One text in one language → one strand: figures formatted, terms expanded, particles agreed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -13,6 +13,8 @@ from briefs.model.facts import Facts
 from briefs.model.text import Citation, FigureUse, Inline, Link, Strong, TermUse, Text, Words
 from briefs.render.marks import Marks
 from briefs.render.view import Explained, Strand
+
+NO_BREAK_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +37,6 @@ NOTE = Place(expands=False, calls_notes=False)
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """Some HTML and the words that a reader hears there."""
-
-    html: Markup
-    plain: str
-
-
-@dataclass(frozen=True, slots=True)
 class Typesetter:
     """Sets the texts of one edition in one of its languages.
 
@@ -58,13 +52,11 @@ class Typesetter:
 
     def strand(self, text: Text, place: Place) -> Strand:
         """Set a whole text."""
-        piece = self._all(text.inlines, place, "")
-        return Strand(self.locale.tag, piece.html, piece.plain)
+        return self._set(text.inlines, place)
 
-    def figure(self, use: FigureUse, place: Place) -> Strand:
+    def figure(self, id_: str) -> Strand:
         """Set a figure that stands alone."""
-        piece = self._figure(use, place, "")
-        return Strand(self.locale.tag, piece.html, piece.plain)
+        return self._set((FigureUse(id_),), PROSE)
 
     def as_of(self, figure: str) -> Strand:
         """The date or period that a figure holds for; empty where the paper gives none."""
@@ -77,77 +69,105 @@ class Typesetter:
         name = self.facts.terms[use.id].names[self.locale.tag]
         return Explained(name.short, name.name) if name.short and use.form != "name" else None
 
-    def _all(self, inlines: tuple[Inline, ...], place: Place, before: str) -> _Piece:
-        html, plain = Markup(), before
-        for inline in inlines:
-            piece = self._one(inline, place, plain)
-            html, plain = html + piece.html, plain + piece.plain
-        return _Piece(html, plain[len(before) :])
+    def _set(self, inlines: tuple[Inline, ...], place: Place) -> Strand:
+        text = _Setting(self, place)
+        text.add(inlines)
+        return Strand(self.locale.tag, text.html, text.plain)
 
-    def _one(self, inline: Inline, place: Place, before: str) -> _Piece:
+
+class _Setting:
+    """A text while it is being set: what stands so far decides what follows."""
+
+    def __init__(self, setter: Typesetter, place: Place) -> None:
+        self.setter = setter
+        self.place = place
+        self.html = Markup()
+        self.plain = ""
+        self.called: set[str] = set()
+
+    def add(self, inlines: tuple[Inline, ...]) -> None:
+        for inline in inlines:
+            self._add_one(inline)
+
+    def _add_one(self, inline: Inline) -> None:
         match inline:
             case Words():
-                return _words(agree(before, inline.text, self.locale, self._readings()))
+                locale = self.setter.locale
+                self._say(agree(self.plain, inline.text, locale, self._readings()))
             case FigureUse():
-                return self._figure(inline, place, before)
+                self._add_figure(inline)
             case TermUse():
-                return self._term(inline, place, before)
+                self._add_term(inline)
             case Citation():
-                return self._citation(inline)
+                self._add_citation(inline)
             case Strong():
-                inner = self._all(inline.inlines, place, before)
-                return replace(inner, html=Markup("<strong>{}</strong>").format(inner.html))
+                self.html += Markup("<strong>")
+                self.add(inline.inlines)
+                self.html += Markup("</strong>")
             case Link():
-                link = Markup('<a href="{}">{}</a>').format(inline.address, inline.text)
-                return _Piece(link, inline.text)
+                html = Markup('<a href="{}">{}</a>').format(inline.address, inline.text)
+                self._say(inline.text, html)
 
-    def _figure(self, use: FigureUse, place: Place, before: str) -> _Piece:
-        figure = self.facts.figures[use.id]
-        words = self._begin(format_figure(figure, self.locale, use.form), before)
-        call = self._note(figure.note) if figure.note and place.calls_notes else Markup()
-        return _Piece(escape(words) + call, words)
+    def _say(self, words: str, html: Markup | None = None) -> None:
+        self.html += escape(words) if html is None else html
+        self.plain += words
 
-    def _term(self, use: TermUse, place: Place, before: str) -> _Piece:
-        name = self.facts.terms[use.id].names[self.locale.tag]
-        if use.form == "name" or not name.short:
-            return _words(self._begin(name.name, before))
-        if use.form == "short" or not place.expands or not self._is_first(use):
-            abbr = Markup('<abbr title="{}">{}</abbr>').format(name.name, name.short)
-            return _Piece(abbr, name.short)
-        full = self.locale.terms.first_use.format(name=name.name, short=name.short)
-        return _words(self._begin(full, before))
-
-    def _is_first(self, use: TermUse) -> bool:
-        return self.marks.is_first_use(self.locale.tag, use.id)
-
-    def _begin(self, words: str, before: str) -> str:
-        """With a capital where the words open a sentence."""
-        return capitalise(words, self.locale) if opens_sentence(before, self.locale) else words
+    def _open(self, words: str) -> str:
+        """With a capital where the words begin a sentence."""
+        locale = self.setter.locale
+        return capitalise(words, locale) if opens_sentence(self.plain, locale) else words
 
     def _readings(self) -> Mapping[str, str]:
-        names = (term.names[self.locale.tag] for term in self.facts.terms.values())
+        terms = self.setter.facts.terms.values()
+        names = (term.names[self.setter.locale.tag] for term in terms)
         return {name.short: name.read_as for name in names if name.read_as}
 
-    def _citation(self, citation: Citation) -> _Piece:
-        numbers = sorted((self.marks.cite(source), source) for source in citation.sources)
-        links = [
-            Markup('<a id="{}" href="#source-{}">{}</a>').format(
-                self.marks.anchor(source), source, number
-            )
-            for number, source in numbers
-        ]
-        plain = ", ".join(str(number) for number, _ in numbers)
-        html = Markup('<span class="cite">[{}]</span>').format(Markup(", ").join(links))
-        return _Piece(html, f"[{plain}]")
+    def _add_figure(self, use: FigureUse) -> None:
+        figure = self.setter.facts.figures[use.id]
+        self._say(self._open(format_figure(figure, self.setter.locale, use.form)))
+        if figure.note and self.place.calls_notes and figure.note not in self.called:
+            self.called.add(figure.note)
+            self.html += self._note(figure.note)
 
     def _note(self, key: str) -> Markup:
-        mark, first = self.marks.note(key)
+        mark, first = self.setter.marks.note(key)
         if not first:
             return Markup('<a class="note-again" href="#note-{}">{}</a>').format(key, mark)
         return Markup('<span class="note" id="note-{}" data-mark="{}">{}</span>').format(
-            key, mark, self.notes[key]
+            key, mark, self.setter.notes[key]
         )
 
+    def _add_term(self, use: TermUse) -> None:
+        locale = self.setter.locale
+        name = self.setter.facts.terms[use.id].names[locale.tag]
+        if use.form == "name" or not name.short:
+            self._say(self._open(name.name))
+        elif use.form == "short" or not self.place.expands or not self._is_first(use):
+            html = Markup('<abbr title="{}">{}</abbr>').format(name.name, name.short)
+            self._say(name.short, html)
+        else:
+            self._say(self._open(locale.terms.first_use.format(name=name.name, short=name.short)))
 
-def _words(text: str) -> _Piece:
-    return _Piece(escape(text), text)
+    def _is_first(self, use: TermUse) -> bool:
+        return self.setter.marks.is_first_use(self.setter.locale.tag, use.id)
+
+    def _add_citation(self, citation: Citation) -> None:
+        marks = self.setter.marks
+        numbers = sorted((marks.cite(source), source) for source in citation.sources)
+        links = [
+            Markup('<a id="{}" href="#source-{}">{}</a>').format(
+                marks.anchor(source), source, number
+            )
+            for number, source in numbers
+        ]
+        self._hold_on()
+        self._say(
+            f"[{', '.join(str(number) for number, _ in numbers)}]",
+            Markup('<span class="cite">[{}]</span>').format(Markup(", ").join(links)),
+        )
+
+    def _hold_on(self) -> None:
+        """No line begins with a citation."""
+        if self.plain.endswith(" "):
+            self.html = Markup(self.html.removesuffix(" ")) + NO_BREAK_SPACE
+            self.plain = self.plain.removesuffix(" ") + NO_BREAK_SPACE
