@@ -77,6 +77,7 @@ class _Parser:
             case "stray":
                 message, hint = _STRAY.get(token[0]) or _open_link()
                 self._flaw(token.start(), message, hint)
+                self._words(token[0])
             case "use":
                 self._add(_use(token[0], self.terms), token)
             case "citation":
