@@ -142,6 +142,7 @@ class _Decoder:
             id=block_id,
             table=self.page.words(file.see),
             columns=tuple(filter(None, columns)),
+            title=self.page.text(file.title, f"{block_id}.title") if file.title else None,
             span=self.page.key(*path),
         )
 

@@ -113,6 +113,7 @@ class SeeBlock(File):
 
     see: Words
     columns: Words | None = None
+    title: Words | None = None
 
 
 def _kind_of_block(data: Any) -> str | None:

@@ -87,12 +87,14 @@ class Table:
 class TableRef:
     """A table of another brief, shown here with some of its columns (all where none is named).
 
-    ``table`` is the id of the table (``comparison.evidence.components.parts``).
+    ``table`` is the id of the table (``comparison.evidence.components.parts``); ``title`` stands
+    instead of its own, or is nothing.
     """
 
     id: str
     table: str
     columns: tuple[str, ...]
+    title: Text | None
     span: Span
 
 

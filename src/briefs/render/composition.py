@@ -201,6 +201,7 @@ def _borrowed(ref: TableRef, project: Project) -> Table:
     """The table that is meant, with the columns that are wanted."""
     tables = (t for brief in project.briefs.values() for t in tables_of(brief.leading))
     table = next(t for t in tables if t.id == ref.table)
+    table = replace(table, title=ref.title or table.title)
     if not ref.columns:
         return table
     columns = tuple(c for c in table.columns if c.key in ref.columns)
