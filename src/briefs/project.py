@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefs.language.locale import Locale
-from briefs.model.brief import Brief, CommonTexts, Commons, Manuscript
+from briefs.model.brief import Brief, Commons, CommonTexts, Manuscript
 from briefs.model.facts import Facts
 
 
