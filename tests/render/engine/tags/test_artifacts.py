@@ -45,6 +45,10 @@ def test_leader_dots(made: Made) -> None:
     assert structure(pdf).text == "글끝"
 
 
+def test_a_leader_of_blanks_paints_nothing(made: Made) -> None:
+    assert found(made("<p>글</p>", css="p::after { content: leader(' ') '끝' }")) == set()
+
+
 def test_what_is_hidden_from_reading(made: Made) -> None:
     svg = "<svg xmlns='http://www.w3.org/2000/svg' aria-hidden='true' width='9' height='9'/>"
     pdf = made(f"<p data-artifact>무늬 <b>굵게</b></p><p aria-hidden='true'>숨김</p><p>글{svg}</p>")

@@ -1,10 +1,13 @@
 """The tree as a reader gets it: each element of the document once, in order, in its language."""
 
 from collections.abc import Callable
+from xml.etree.ElementTree import Element as HTMLElement
 
 import pytest
 
 from briefs.render.engine.fault import EngineFault
+from briefs.render.engine.tags.build import Page, Painted, TreeBuilder
+from briefs.render.engine.tags.node import StructureError
 from support.structure import Element, outline
 
 Tree = Callable[..., Element]
@@ -132,6 +135,29 @@ P
 """)
 
 
+def test_a_note_may_be_linked_both_ways(tree: Tree) -> None:
+    css = """
+.note { position: note(notes) } .note::note-callback { content: ' ^' }
+@page { @note-area { content: element(notes, all-once) } }"""
+    document = tree("<p>말<span class='note'>주석</span>이 있다</p>", css=css)
+    assert outline(document) == lines("""
+P
+  '말'
+  Reference
+    Link
+      → '1'
+      '1'
+  Note id=note-1
+    Lbl
+      '1. '
+    '주석'
+    Link
+      → '^'
+      ' ^'
+  '이 있다'
+""")
+
+
 def test_a_note_that_runs_over_to_the_next_page_is_one_element(tree: Tree) -> None:
     words = " ".join(f"주석{n}" for n in range(40))
     css = SMALL + ".note { float: footnote; footnote-policy: auto }"
@@ -243,3 +269,16 @@ def test_absolute_and_floating_boxes_are_in_their_place(tree: Tree) -> None:
 def test_translucent_text_is_refused(tree: Tree) -> None:
     with pytest.raises(EngineFault, match="opacity"):
         tree("<p style='opacity: .5'>글</p>")
+
+
+class Blank:
+    """As much of a box as a page without content needs."""
+
+    children = ()
+    element = element_tag = link_annotation = None
+
+
+def test_content_outside_the_tree_is_refused() -> None:
+    builder = TreeBuilder(HTMLElement("html"), "ko")
+    with pytest.raises(StructureError, match="page 3: content outside the tree"):
+        builder.add_page(Blank(), Page(2, {Blank(): Painted(0)}))

@@ -5,7 +5,11 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
+import pydyf
 import pytest
+
+from briefs.render.engine.tags.node import Mark, Node, StructureError
+from briefs.render.engine.tags.serialise import write_tree
 
 Made = Callable[..., bytes]
 
@@ -81,3 +85,22 @@ def test_the_catalog_and_the_pages_say_that_there_is_a_tree(pdf: pikepdf.Pdf) ->
 
 def test_the_tree_is_the_same_each_time(made: Made) -> None:
     assert made(BODY) == made(BODY)
+
+
+@pytest.fixture
+def one_page() -> Any:
+    blank = pydyf.PDF()
+    blank.add_page(pydyf.Dictionary({"Type": "/Page"}))
+    return blank
+
+
+def test_marked_content_without_an_element_is_refused(one_page: Any) -> None:
+    root = Node("Document", "ko", [Mark(0, 0), Mark(0, 2)])
+    with pytest.raises(StructureError, match="page 1: marked content 1 is lost"):
+        write_tree(one_page, root, "ko")
+
+
+def test_an_id_twice_is_refused(one_page: Any) -> None:
+    notes: list[Any] = [Node("Note", "ko", id="note-1"), Node("Note", "ko", id="note-1")]
+    with pytest.raises(StructureError, match="'note-1'"):
+        write_tree(one_page, Node("Document", "ko", notes), "ko")

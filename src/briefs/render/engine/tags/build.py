@@ -86,7 +86,7 @@ class TreeBuilder:
 
     def _take_content(self, box: Box, node: Node, page: Page) -> None:
         if box.link_annotation is not None:
-            text = text_of(box) if pseudo_of(box) else dom.description_of(box.element)
+            text = text_of(box).strip() if pseudo_of(box) else dom.description_of(box.element)
             area = LinkArea(page.number, box.link_annotation, text, node.language)
             node.kids.append(area)
         painted = page.painted.pop(box, None)

@@ -6,7 +6,7 @@ boxes and streams.
 
 import functools
 from collections.abc import Callable, Iterator, MutableMapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 import pydyf
@@ -60,12 +60,11 @@ def marked(stream: Any, box: Box, tag: str) -> Iterator[None]:
         return
     artifact = artifacts.artifact_of(box)
     if artifact is None:
-        mcid = _register(stream, box)
-        stream.begin_marked_content(tag, pydyf.Dictionary({"MCID": mcid}))
+        stream.begin_marked_content(tag, pydyf.Dictionary({"MCID": _register(stream, box)}))
     else:
         stream.begin_marked_content("Artifact", _properties(artifact))
     try:
-        with spaces.painted(box):
+        with spaces.painted(box) if artifact is None else nullcontext():
             yield
     finally:
         stream.end_marked_content()
