@@ -1,7 +1,7 @@
 """Make the fonts in ``templates/fonts/``: subsets of Noto Sans KR, the same bytes on every run.
 
 The source is the npm package :data:`PACKAGE`, whose static TrueType fonts keep what briefs need
-(all 11,172 Hangul syllables and the Hanja of KS X 1001). Needs ``npm`` and fontTools::
+(all 11,172 Hangul syllables, nearly all Hanja of KS X 1001). Needs ``npm`` and fontTools::
 
     python scripts/make_fonts.py
 

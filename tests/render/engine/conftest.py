@@ -1,7 +1,9 @@
+import io
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -62,3 +64,15 @@ def lines(made: Made) -> Callable[..., list[str]]:
         return [line.strip() for line in extracted.splitlines()]
 
     return broken
+
+
+@pytest.fixture(scope="session")
+def fonts_of() -> Callable[[bytes], list[str]]:
+    """The names of the fonts that a PDF embeds, sorted."""
+
+    def named(content: bytes) -> list[str]:
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            fonts = pdf.pages[0].Resources.Font
+            return sorted(str(font.BaseFont) for _, font in fonts.items())
+
+    return named

@@ -49,12 +49,20 @@ def test_a_word_with_its_particle_is_one(lines: Lines, text: str, whole: str) ->
         "넓은 <b>198</b>만㎡의 땅에 있다",
     ],
 )
-@pytest.mark.parametrize("letters", [7, 8, 9, 10])
+@pytest.mark.parametrize("letters", [3, 4, 5, 6])
 def test_a_change_of_style_is_no_place_to_break(lines: Lines, text: str, letters: int) -> None:
     plain = text
     for tag in ("<b>", "</b>", "<i>", "</i>"):
         plain = plain.replace(tag, "")
     assert " ".join(lines(text, letters)).split() == plain.split()
+
+
+NORMAL = '<span style="word-break: normal">{}</span>'
+
+
+def test_the_style_of_each_text_counts(lines: Lines) -> None:
+    assert lines("가나 " + NORMAL.format("다라마") + "바사아 자", 5) == ["가나 다라", "마바사아 자"]
+    assert lines("가나 다라마" + NORMAL.format("바사아자"), 5) == ["가나 다라마", "바사아자"]
 
 
 def test_the_least_width_of_a_cell_is_that_of_its_longest_word(made: Made, lines: Lines) -> None:

@@ -10,8 +10,8 @@ in the PDF, and unbreakable spans overflow their cells, so Pango is told where n
 * where nothing fits and ``overflow-wrap`` allows it, a word may break anywhere:
   :func:`_giving_way` then lays the line out once more, as if it were ``normal``.
 
-The second is asked without a style, so the style of the text last in hand is noted on the way
-(:data:`_state`).
+The second is asked without a style, so the style of the text last in hand is noted on the way: see
+:class:`_State`.
 """
 
 import functools
@@ -59,8 +59,7 @@ def install() -> None:
     replace_entry(properties.PROPERTIES, "word-break", _knowing)
     replace(line_break.Layout, "set_text", _marking)
     replace(line_break, "get_log_attrs", _unbreaking)
-    replace(inline, "split_inline_level", _noting_child)
-    replace(inline, "can_break_inside", _noting_box)
+    replace(inline, "can_break_inside", _noting)
     for module in (inline, preferred):
         replace(module, "split_first_line", _giving_way)
 
@@ -109,17 +108,7 @@ def _unbreaking(get_log_attrs: Part) -> Part:
     return unbroken
 
 
-def _noting_child(split_inline_level: Part) -> Part:
-    @functools.wraps(split_inline_level)
-    def noted(context: Any, box: Any, *args: Any, **options: Any) -> Any:
-        result = split_inline_level(context, box, *args, **options)
-        _state.note(box.style)
-        return result
-
-    return noted
-
-
-def _noting_box(can_break_inside: Part) -> Part:
+def _noting(can_break_inside: Part) -> Part:
     @functools.wraps(can_break_inside)
     def noted(box: Any) -> Any:
         _state.note(box.style)

@@ -11,13 +11,9 @@ import warnings
 from pathlib import Path
 
 VERSION = "70.0"
-FONT_SETTINGS = Path(__file__).with_name("no-system-fonts.conf")
+SETTING = "FONTCONFIG_FILE"
+FONT_SETTINGS = str(Path(__file__).with_name("no-system-fonts.conf"))
 
-ENVIRONMENT = {
-    "FONTCONFIG_FILE": str(FONT_SETTINGS),
-    # Pango falls back on LANGUAGE where a letter is not of its text's language.
-    "PANGO_LANGUAGE": "",
-}
 LIBRARIES = (
     "install Pango: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 (Debian, "
     "Ubuntu), dnf install pango harfbuzz (Fedora), brew install pango (macOS)"
@@ -35,7 +31,7 @@ def load() -> None:
         EngineUnfit: it is not the version we know, Pango is missing, or WeasyPrint was imported
             before and may have seen the machine's fonts.
     """
-    if "weasyprint" in sys.modules and not _isolated():
+    if "weasyprint" in sys.modules and os.environ.get(SETTING) != FONT_SETTINGS:
         raise EngineUnfit(
             "weasyprint was imported before briefs.render.engine: it may have seen the machine's "
             "fonts; import briefs.render.engine first"
@@ -44,13 +40,9 @@ def load() -> None:
     _require_version(_import())
 
 
-def _isolated() -> bool:
-    return all(os.environ.get(name) == value for name, value in ENVIRONMENT.items())
-
-
 def _isolate() -> None:
-    os.environ.update(ENVIRONMENT)
-    os.environ.pop("FONTCONFIG_SYSROOT", None)
+    os.environ[SETTING] = FONT_SETTINGS
+    os.environ.pop("FONTCONFIG_SYSROOT", None)  # the file's path would be taken below it
 
 
 def _import() -> str:

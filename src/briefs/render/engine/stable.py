@@ -28,7 +28,8 @@ class Attachment:
     """A file inside the PDF.
 
     Attributes:
-        name: file name, with its suffix.
+        name: file name, with its suffix, in ASCII: WeasyPrint writes it in UTF-8 where readers
+            expect another encoding.
         data: the file itself.
         media_type: such as ``text/csv``.
         description: what it is, in the words of the edition's language.
@@ -41,6 +42,11 @@ class Attachment:
     media_type: str
     description: str
     relationship: Literal["Data", "Source"]
+
+    def __post_init__(self) -> None:
+        """Refuse a name that readers would garble."""
+        if not self.name.isascii():
+            raise ValueError(f"the attachment {self.name} needs a name in ASCII")
 
 
 def install() -> None:

@@ -1,0 +1,61 @@
+import os
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from briefs.render.engine import library
+from briefs.render.engine.library import EngineUnfit
+
+
+def run(code: str) -> subprocess.CompletedProcess[str]:
+    """Run code in a process that has not heard of us."""
+    settings = {name: text for name, text in os.environ.items() if name != library.SETTING}
+    settings["PYTHONPATH"] = str(Path(library.__file__).parents[3])
+    command = [sys.executable, "-c", code]
+    return subprocess.run(command, env=settings, capture_output=True, text=True, check=False)
+
+
+def test_the_version_installed_is_the_one_we_know() -> None:
+    assert version("weasyprint") == library.VERSION
+
+
+def test_another_version_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("weasyprint.__version__", "71.0")
+    with pytest.raises(EngineUnfit, match=r"needs weasyprint 70\.0, and this is 71\.0"):
+        library.load()
+
+
+def test_weasyprint_loaded_earlier_is_refused() -> None:
+    code = "import sys, types; sys.modules['weasyprint'] = types.ModuleType('weasyprint')\n"
+    failed = run(code + "import briefs.render.engine")
+    assert "weasyprint was imported before briefs.render.engine" in failed.stderr
+
+
+def test_missing_libraries_are_named() -> None:
+    code = """
+import builtins
+real = builtins.__import__
+def no_pango(name, *rest):
+    if name == "weasyprint":
+        raise OSError("cannot load library 'libpango'")
+    return real(name, *rest)
+builtins.__import__ = no_pango
+import briefs.render.engine
+"""
+    failed = run(code)
+    assert "EngineUnfit: cannot load library 'libpango'" in failed.stderr
+    assert "apt install" in failed.stderr
+    assert "brew install" in failed.stderr
+
+
+def test_the_machine_has_no_fonts_for_us() -> None:
+    code = """
+import briefs.render.engine
+from weasyprint.text import ffi, fonts
+config = fonts.FontConfiguration()
+print(ffi.fontconfig.FcConfigGetFonts(config._config, ffi.fontconfig.FcSetSystem).nfont)
+"""
+    assert run(code).stdout == "0\n"
