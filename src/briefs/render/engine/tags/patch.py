@@ -60,7 +60,7 @@ def marked(stream: Any, box: Box, tag: str) -> Iterator[None]:
         return
     artifact = artifacts.artifact_of(box)
     if artifact is None:
-        stream.begin_marked_content(tag, pydyf.Dictionary({"MCID": _register(stream, box)}))
+        stream.begin_marked_content(tag, pydyf.Dictionary({"MCID": _register(stream, box, tag)}))
     else:
         stream.begin_marked_content("Artifact", _properties(artifact))
     try:
@@ -70,12 +70,12 @@ def marked(stream: Any, box: Box, tag: str) -> Iterator[None]:
         stream.end_marked_content()
 
 
-def _register(stream: Any, box: Box) -> int:
+def _register(stream: Any, box: Box, tag: str) -> int:
     if stream.extra.get("Subtype") == "/Form":
         raise StructureError(f"{box!r} is translucent (opacity below 1): it cannot be tagged")
     painted: MutableMapping[Box, Painted] = stream._tags
     mcid = len(painted)
-    painted[box] = Painted(mcid, _bounds(stream, box))
+    painted[box] = Painted(mcid, _bounds(stream, box) if tag == "Figure" else None)
     return mcid
 
 
