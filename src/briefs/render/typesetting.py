@@ -14,8 +14,6 @@ from briefs.model.text import Citation, FigureUse, Inline, Link, Strong, TermUse
 from briefs.render.marks import Marks
 from briefs.render.view import Explained, Strand
 
-NO_BREAK_SPACE = "\u00a0"
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -132,7 +130,9 @@ class _Setting:
     def _note(self, key: str) -> Markup:
         mark, first = self.setter.marks.note(key)
         if not first:
-            return Markup('<a class="note-again" href="#note-{}">{}</a>').format(key, mark)
+            return Markup('<a class="note-again" role="doc-noteref" href="#note-{}">{}</a>').format(
+                key, mark
+            )
         return Markup('<span class="note" id="note-{}" data-mark="{}">{}</span>').format(
             key, mark, self.setter.notes[key]
         )
@@ -154,20 +154,27 @@ class _Setting:
     def _add_citation(self, citation: Citation) -> None:
         marks = self.setter.marks
         numbers = sorted((marks.cite(source), source) for source in citation.sources)
+        label = self.setter.locale.labels["source"]
         links = [
-            Markup('<a id="{}" href="#source-{}">{}</a>').format(
-                marks.anchor(source), source, number
-            )
+            Markup(
+                '<a id="{}" role="doc-biblioref" aria-label="{} {}" href="#source-{}">{}</a>'
+            ).format(marks.anchor(source), label, number, source, number)
             for number, source in numbers
         ]
-        self._hold_on()
-        self._say(
-            f"[{', '.join(str(number) for number, _ in numbers)}]",
-            Markup('<span class="cite">[{}]</span>').format(Markup(", ").join(links)),
-        )
+        cite = Markup('<span class="cite">[{}]</span>').format(Markup(", ").join(links))
+        self.plain += f"[{', '.join(str(number) for number, _ in numbers)}]"
+        self.html = _held(self.html, cite)
 
-    def _hold_on(self) -> None:
-        """No line begins with a citation."""
-        if self.plain.endswith(" "):
-            self.html = Markup(self.html.removesuffix(" ")) + NO_BREAK_SPACE
-            self.plain = self.plain.removesuffix(" ") + NO_BREAK_SPACE
+
+def _held(html: Markup, cite: Markup) -> Markup:
+    """Tie a citation to the word before it, so that no line begins with one.
+
+    The word goes into the tie: WeasyPrint 70.0 breaks a line far too early where an unbreakable
+    space joins a text to the element after it.
+    """
+    before, space, word = html.rstrip(" ").rpartition(" ")
+    if not space or ">" in word or "<" in word:
+        return html + cite
+    gap = " " if html.endswith(" ") else ""
+    tied = Markup('<span class="tied">{}{}{}</span>').format(Markup(word), gap, cite)
+    return Markup(before + space) + tied

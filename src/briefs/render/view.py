@@ -77,6 +77,12 @@ class RowView:
     cells: tuple[CellView, ...]
     across: ParagraphView | PointsView | None
 
+    @property
+    def length(self) -> int:
+        """How many lines of content its longest cell has, sub-points included."""
+        contents = (self.across, *(cell.content for cell in self.cells))
+        return max(sum(1 for _ in flat(content)) for content in contents)
+
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
@@ -116,6 +122,12 @@ class TableView:
     notes: tuple[Line, ...]
     abbreviations: dict[str, tuple[Explained, ...]]
     mirrors: str
+
+    @property
+    def has_silence(self) -> bool:
+        """Whether a cell is empty because the paper says nothing there."""
+        rows = (row for body in self.bodies for row in body.rows)
+        return any(cell.content is None for row in rows for cell in row.cells)
 
 
 def flat(
