@@ -10,7 +10,8 @@ from briefs.problems import Problem, Span, did_you_mean
 def borrowed_tables(leading: Manuscript, other: Manuscript) -> Iterator[Problem]:
     """Tables of another brief that a language borrows otherwise than the leading one.
 
-    They hold no words: another language may leave them out, but not change them.
+    Another language may leave such a block out, but not change what it shows. A title of its own
+    is a text and paired like any other.
     """
     ours = {ref.id: ref for ref in _refs(leading)}
     for ref in _refs(other):
