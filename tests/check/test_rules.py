@@ -110,7 +110,7 @@ BROKEN: list[tuple[str, dict[str, Change], str]] = [
         "unused-source",
         {"content/sources.yaml": SOURCES + "  spare: {type: book, title: Spare}\n"},
         (
-            "content/sources.yaml:7:3: warning[unused-source]: no brief cites the source 'spare'"
+            "content/sources.yaml:10:3: warning[unused-source]: no brief cites the source 'spare'"
             " (cite it or remove it)"
         ),
     ),

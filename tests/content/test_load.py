@@ -37,6 +37,9 @@ def test_the_facts(tmp_path: Path) -> None:
         "title": "Directory",
         "author": [{"literal": "Institute"}],
         "issued": {"date-parts": [[2023]]},
+        "publisher-place": "Seoul",
+        "publisher": "Institute",
+        "language": "en",
     }
     assert facts.terms["KIST"].names["ko"].read_as == "키스트"
 

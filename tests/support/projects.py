@@ -42,6 +42,9 @@ sources:
     title: Directory
     author: [{literal: Institute}]
     issued: "2023"
+    publisher-place: Seoul
+    publisher: Institute
+    language: en
 """
 GLOSSARY = """\
 terms:
@@ -53,12 +56,22 @@ terms:
 KO_SERIES = """\
 texts:
   title: 정책 브리프
+  author: 시범 저자
+  keywords: 시범, 정책
+  credit: 시범 논문을 바탕으로 함.
+  licence: 누구나 이용할 수 있음.
+  changes: 내용을 줄였음.
 notes:
   budget: 원 논문의 두 곳이 다르게 적음.
 """
 EN_SERIES = """\
 texts:
   title: Policy briefs
+  author: Demo Author
+  keywords: demo, policy
+  credit: Based on a demo paper.
+  licence: Anyone may use it.
+  changes: It was shortened.
 notes:
   budget: The paper gives two readings.
 """

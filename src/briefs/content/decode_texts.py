@@ -65,23 +65,13 @@ def manuscript(
 
 def commons(page: Page, file: schema.CommonsFile, language: str) -> CommonTexts:
     """The series' common texts, by id (``series.title``), and its notes, by key."""
-    if "notes" in file.texts:
-        page.report("key", "'notes' stand beside 'texts', not below", page.key("texts", "notes"))
-    texts = (page.text(scalar, text_id) for text_id, scalar in _flat(file.texts, "series"))
+    texts = (page.text(scalar, f"series.{key}") for key, scalar in file.texts)
     return CommonTexts(
         language=language,
         span=page.root.span,
         texts={text.id: text for text in texts},
         notes=page.by_key(file.notes, "series.notes"),
     )
-
-
-def _flat(group: Mapping[str, object], prefix: str) -> Iterator[tuple[str, Scalar]]:
-    for key, value in group.items():
-        if isinstance(value, Scalar):
-            yield f"{prefix}.{key}", value
-        elif isinstance(value, Mapping):
-            yield from _flat(value, f"{prefix}.{key}")
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,6 @@ from pydantic import (
     model_validator,
 )
 from pydantic_core import PydanticCustomError
-from typing_extensions import TypeAliasType
 
 from briefs.content.nodes import Scalar
 
@@ -164,20 +163,25 @@ class BriefFile(File):
     limits: dict[Id, Point] = Field(default_factory=dict)
 
 
-TextOrGroup = TypeAliasType(
-    "TextOrGroup",
-    Annotated[
-        Annotated[Words, Tag("(text)")] | Annotated["dict[Id, TextOrGroup]", Tag("(group)")],
-        Discriminator(_text_or("(group)")),
-    ],
-)
-"""A text, or texts by key, as deep as it takes."""
+class CommonTextsFile(File):
+    """The texts that every brief prints or carries.
+
+    ``title`` is the series' name; ``author`` and ``keywords`` stand in the PDF's metadata;
+    ``credit``, ``licence`` and ``changes`` say on what the brief rests and how it may be used.
+    """
+
+    title: Words
+    author: Words
+    keywords: Words
+    credit: Words
+    licence: Words
+    changes: Words
 
 
 class CommonsFile(File):
     """``content/<language>/series.yaml``."""
 
-    texts: dict[Id, TextOrGroup]
+    texts: CommonTextsFile
     notes: dict[Id, Words] = Field(default_factory=dict)
 
 
