@@ -82,7 +82,7 @@ def test_build_writes_a_pdf_and_says_so(run: Run, tmp_path: Path) -> None:
     only = ("build", "boston", "--edition", "en")
     status, out, err = run(*only, "--root", REPOSITORY, "--out", tmp_path)
     assert (status, out) == (0, ""), err
-    assert err.startswith(f"1/1 boston.en.pdf\n1 document in {tmp_path} ")
+    assert err.startswith(f"1/1 boston.en.pdf\n1 document in {tmp_path}")
     assert (tmp_path / "boston.en.pdf").read_bytes().startswith(b"%PDF-")
 
 

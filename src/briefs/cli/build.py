@@ -90,7 +90,8 @@ def _summary(built: "Built") -> str:
         return f"Nothing was written: {tally}."
     plural = "" if len(built.documents) == 1 else "s"
     place = built.documents[0].path.parent
-    return f"{len(built.documents)} document{plural} in {place} ({tally})"
+    remark = f" ({tally})" if built.problems else ""
+    return f"{len(built.documents)} document{plural} in {place}{remark}"
 
 
 def _data(built: "Built") -> dict[str, object]:
