@@ -12,7 +12,7 @@ briefs: ## set everything up and make all PDFs, into out/
 
 test: ## set everything up and run the tests
 	@scripts/setup dev
-	@$(bin)/pytest --numprocesses auto
+	@$(bin)/pytest --numprocesses auto --dist loadgroup
 
 check: ## format, lint, types, import contracts: what must hold besides the tests
 	@scripts/setup dev

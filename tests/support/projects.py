@@ -1,8 +1,10 @@
 """A small project in two languages, whole and without problems, to be spoilt by tests."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+from briefs.project import Project
 
 LOCALES = Path(__file__).parents[2] / "content" / "locales"
 
@@ -189,6 +191,8 @@ FILES = {
 }
 
 Change = str | bytes | None
+Made = Callable[..., Project]
+"""Of the fixture ``made``: changes to the project, and the project read and merged."""
 
 
 def write_project(root: Path, changes: Mapping[str, Change] | None = None) -> Path:

@@ -204,9 +204,11 @@ def _borrowed(ref: TableRef, project: Project) -> Table:
     table = replace(table, title=ref.title or table.title)
     if not ref.columns:
         return table
-    columns = tuple(c for c in table.columns if c.key in ref.columns)
-    keys = {c.key for c in columns} | {""}
-    return replace(table, columns=columns, rows=tuple(_narrow(r, keys) for r in table.rows))
+    corner, *others = table.columns
+    columns = tuple(column for column in others if column.key in ref.columns)
+    keys = {column.key for column in columns} | {""}
+    rows = tuple(_narrow(row, keys) for row in table.rows)
+    return replace(table, columns=(corner, *columns), rows=rows)
 
 
 def _narrow(row: Row, keys: set[str]) -> Row:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from briefs.language.faults import FormatFault
 from briefs.language.figures import format_as_of, format_figure
 from briefs.language.locale import Locale
 from briefs.language.particles import agree
 from briefs.language.sentences import capitalise, opens_sentence
 from briefs.model.facts import Facts
 from briefs.model.text import Citation, FigureUse, Inline, Link, Strong, TermUse, Text, Words
+from briefs.problems import Problem, Refused
 from briefs.render.marks import Marks
 from briefs.render.view import Explained, Strand
 
@@ -49,8 +51,16 @@ class Typesetter:
     marks: Marks
 
     def strand(self, text: Text, place: Place) -> Strand:
-        """Set a whole text."""
-        return self._set(text.inlines, place)
+        """Set a whole text.
+
+        Raises:
+            Refused: a particle stands after what the language cannot read aloud.
+        """
+        try:
+            return self._set(text.inlines, place)
+        except FormatFault as fault:
+            hint = "give the term a read-as in content/glossary.yaml, or write the particle out"
+            raise Refused([Problem("particle", str(fault), text.span, hint)]) from fault
 
     def figure(self, id_: str) -> Strand:
         """Set a figure that stands alone."""

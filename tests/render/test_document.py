@@ -1,0 +1,53 @@
+import datetime as dt
+import io
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from briefs.problems import Refused
+from briefs.project import Project
+from briefs.render.document import render
+from support.projects import Made, edited
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+STAMP = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
+
+
+def printed(project: Project, edition: int = 0, templates: Path = TEMPLATES) -> bytes:
+    chosen = project.facts.series.editions[edition]
+    return render(project.briefs["demo"], chosen, project, templates=templates, stamp=STAMP)
+
+
+def test_the_metadata_speaks_the_editions_language(made: Made) -> None:
+    with pikepdf.open(io.BytesIO(printed(made()))) as pdf:
+        assert str(pdf.Root.Lang) == "ko"
+        assert str(pdf.docinfo["/Title"]) == "시범"
+        assert str(pdf.docinfo["/Author"]) == "시범 저자"
+        assert str(pdf.docinfo["/Keywords"]) == "시범, 정책"
+
+
+def test_a_glyph_that_no_font_has_stops_the_document(made: Made) -> None:
+    with pytest.raises(Refused) as refusal:
+        printed(made(edited("content/ko/demo.yaml", "문단 하나.", "문단 \U0001f9ec 하나")))
+    (problem,) = refusal.value.problems
+    assert problem.rule == "print"
+    assert "demo.ko" in problem.message
+    assert "U+1F9EC" in problem.message
+
+
+def test_a_broken_template_is_a_problem_and_no_traceback(made: Made, tmp_path: Path) -> None:
+    folder = tmp_path / "spoilt"
+    folder.mkdir()
+    (folder / "single.html.j2").write_text("{{ nothing.here }}", encoding="utf-8")
+    with pytest.raises(Refused) as refusal:
+        printed(made(), templates=folder)
+    (problem,) = refusal.value.problems
+    assert problem.span.file == "templates/single.html.j2"
+    assert "nothing" in problem.message
+
+
+@pytest.mark.parametrize("edition", [0, 1])
+def test_the_same_content_gives_the_same_bytes(made: Made, edition: int) -> None:
+    project = made()
+    assert printed(project, edition) == printed(project, edition)
