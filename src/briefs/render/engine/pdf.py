@@ -9,14 +9,20 @@ from weasyprint import HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
-from briefs.render.engine import closing, keep_all, stable, tags
+from briefs.render.engine import closing, keep_all, line_ends, stable, tags
 from briefs.render.engine.fault import Ear, EngineFault, listening
 from briefs.render.engine.fetch import AssetFetcher, refused_links
 from briefs.render.engine.stable import Attachment
 
 VARIANT = "pdf/a-3a"
 
-PATCHES = (closing.install, stable.install, keep_all.install, tags.install)
+PATCHES = (
+    closing.install,
+    stable.install,
+    keep_all.install,
+    line_ends.install,
+    tags.install,
+)
 """Every change to WeasyPrint's insides."""
 
 
