@@ -58,6 +58,11 @@ def test_attachments_keep_their_words_and_media_types(made: Made) -> None:
         assert pdf.attachments["content.yaml"].get_file().mime_type == "application/yaml"
 
 
+def test_the_catalogue_lists_each_attachment_once(made: Made) -> None:
+    with opened(made("<p>가", attachments=FILES)) as pdf:
+        assert [str(file.UF) for file in pdf.Root.AF] == list(pdf.attachments)
+
+
 def test_the_name_tree_of_attachments_is_sorted(made: Made) -> None:
     with opened(made("<p>가", attachments=FILES)) as pdf:
         names = [bytes(name) for name in pdf.Root.Names.EmbeddedFiles.Names[::2]]

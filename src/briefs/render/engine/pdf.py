@@ -4,6 +4,7 @@ import functools
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from weasyprint import HTML, Document
 from weasyprint.text.fonts import FontConfiguration
@@ -79,9 +80,17 @@ def _written(
     document.metadata.created = document.metadata.modified = stable.w3c_date(stamp)
     # ISO 32000-1, 7.9.6: the keys of a name tree are sorted.
     enclosed = [stable.attachment(a, stamp) for a in sorted(attachments, key=lambda a: a.name)]
-    content = bytes(document.write_pdf(pdf_variant=VARIANT, attachments=enclosed))
+    content = bytes(
+        document.write_pdf(pdf_variant=VARIANT, attachments=enclosed, finisher=_listing_once)
+    )
     _refuse_if((*ear.heard, *_missing_glyphs(document)))
     return content
+
+
+def _listing_once(_document: Document, pdf: Any) -> None:
+    """List each attachment once: WeasyPrint 70.0 does so by its name and by its type."""
+    if files := pdf.catalog.get("AF"):
+        pdf.catalog["AF"] = type(files)(dict.fromkeys(files))
 
 
 def _refuse_if(complaints: tuple[str, ...]) -> None:
