@@ -16,6 +16,10 @@ from briefs.problems import Problem, Refused
 from briefs.render.marks import Marks
 from briefs.render.view import Explained, Strand
 
+EN_DASH = "–"
+RANGE = Markup('<span class="range">{}</span>')
+"""From 1980–1995 to 2021–present: Unicode lets a line end after the dash, a reader does not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -132,7 +136,8 @@ class _Setting:
 
     def _add_figure(self, use: FigureUse) -> None:
         figure = self.setter.facts.figures[use.id]
-        self._say(self._open(format_figure(figure, self.setter.locale, use.form)))
+        words = self._open(format_figure(figure, self.setter.locale, use.form))
+        self._say(words, RANGE.format(words) if EN_DASH in words else None)
         if figure.note and self.place.calls_notes and figure.note not in self.called:
             self.called.add(figure.note)
             self.html += self._note(figure.note)

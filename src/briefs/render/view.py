@@ -77,12 +77,6 @@ class RowView:
     cells: tuple[CellView, ...]
     across: ParagraphView | PointsView | None
 
-    @property
-    def length(self) -> int:
-        """How many lines of content its longest cell has, sub-points included."""
-        contents = (self.across, *(cell.content for cell in self.cells))
-        return max(sum(1 for _ in flat(content)) for content in contents)
-
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
