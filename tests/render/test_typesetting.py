@@ -124,3 +124,13 @@ def test_every_text_of_the_demo_can_be_set(made: Made) -> None:
     for text in texts_of(project.briefs["demo"].leading):
         for language in ("ko", "en"):
             assert desk.set(language, text.id.removeprefix("demo.")).plain
+
+
+def test_a_name_left_in_another_language_says_so(made: Made) -> None:
+    changes = edited(
+        "content/glossary.yaml", "name: 한국과학기술연구원,", "name: KIST Institute, language: en,"
+    )
+    first, later = (Desk(made(changes)) for _ in range(2))
+    html = first.set("ko", "conclusion").html
+    assert html.startswith('<span lang="en">KIST Institute</span>(KIST)')
+    assert "lang" not in later.set("en", "conclusion").html

@@ -119,4 +119,9 @@ def _term(page: Page, name: str, file: TermFile, languages: tuple[str, ...]) -> 
 
 
 def _name(page: Page, file: TermNameFile) -> TermName:
-    return TermName(page.words(file.name), page.words(file.short), page.words(file.read_as))
+    return TermName(
+        name=page.words(file.name),
+        short=page.words(file.short),
+        read_as=page.words(file.read_as),
+        language=page.words(file.language),
+    )

@@ -275,6 +275,7 @@ class TermNameFile(File):
     name: Words
     short: Words | None = None
     read_as: Words | None = None
+    language: Words | None = None
 
 
 class TermFile(File):

@@ -75,12 +75,14 @@ class TermName:
     """A term in one language: its full name, and its abbreviation if it has one.
 
     ``read_as`` is how the printed short form is pronounced, where Korean particles cannot tell
-    from its letters (acronyms read as a word).
+    from its letters (acronyms read as a word). ``language`` is that of a name left as it is in
+    another one, so that it is read aloud as such; empty where it is the text's own.
     """
 
     name: str
     short: str = ""
     read_as: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

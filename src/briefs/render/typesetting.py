@@ -156,12 +156,17 @@ class _Setting:
         locale = self.setter.locale
         name = self.setter.facts.terms[use.id].names[locale.tag]
         if use.form == "name" or not name.short:
-            self._say(self._open(name.name))
+            words = self._open(name.name)
+            self._say(words, _spoken(words, name.language))
         elif use.form == "short" or not self.place.expands or not self._is_first(use):
             html = Markup('<abbr title="{}">{}</abbr>').format(name.name, name.short)
             self._say(name.short, html)
         else:
-            self._say(self._open(locale.terms.first_use.format(name=name.name, short=name.short)))
+            pattern = locale.terms.first_use
+            words = self._open(pattern.format(name=name.name, short=name.short))
+            spoken = _spoken(name.name, name.language)
+            html = Markup(pattern).format(name=spoken, short=name.short)
+            self._say(words, html if name.language else None)
 
     def _is_first(self, use: TermUse) -> bool:
         return self.setter.marks.is_first_use(self.setter.locale.tag, use.id)
@@ -179,6 +184,11 @@ class _Setting:
         cite = Markup('<span class="cite">[{}]</span>').format(Markup(", ").join(links))
         self.plain += f"[{', '.join(str(number) for number, _ in numbers)}]"
         self.html = _held(self.html, cite)
+
+
+def _spoken(name: str, language: str) -> Markup:
+    """A name, marked with its language where that is not the text's."""
+    return Markup('<span lang="{}">{}</span>').format(language, name) if language else escape(name)
 
 
 def _held(html: Markup, cite: Markup) -> Markup:
