@@ -105,6 +105,13 @@ def test_a_link_out_of_the_content_folder_is_not_followed(tmp_path: Path) -> Non
     assert "leads out of content/" in problem.message
 
 
+def test_a_link_to_itself(tmp_path: Path) -> None:
+    write_project(tmp_path, {DEMO: None})
+    (tmp_path / DEMO).symlink_to(Path(DEMO).name)
+    (problem,) = load(tmp_path)[1]
+    assert problem.rule == "unreadable-file"
+
+
 def test_no_project_at_all(tmp_path: Path) -> None:
     contents, (problem,) = load(tmp_path)
     assert contents is None

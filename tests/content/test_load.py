@@ -130,7 +130,14 @@ SLIPS: list[tuple[dict[str, Change], str]] = [
     ),
     (
         edited(EN, "across: Several", "cells: {}"),
-        f"{EN}:46:19: error[shape]: a row holds one of 'cells', 'across' and 'rows'",
+        f"{EN}:46:19: error[shape]: a row holds one of these: 'cells', 'across'",
+    ),
+    (
+        edited(EN, "across: Several", "rows: {deep: {label: X, across: Y}}"),
+        (
+            f"{EN}:47:19: error[unknown-key]: the key 'rows' is not known here"
+            " (did you mean 'across'?)"
+        ),
     ),
     (
         edited(EN, "      lead: One", "      title: One"),
@@ -183,6 +190,29 @@ SLIPS: list[tuple[dict[str, Change], str]] = [
     (
         edited(SOURCES, "{literal: Institute}", "{given: K}"),
         f"{SOURCES}:5:14: error[shape]: an author has 'family' and 'given', or 'literal'",
+    ),
+    (
+        edited(SOURCES, "{literal: Institute}", "{family: Kim}"),
+        f"{SOURCES}:5:14: error[shape]: an author has 'family' and 'given', or 'literal'",
+    ),
+    (
+        edited(SOURCES, "publisher-place: Seoul", "accessed: '2023'"),
+        (
+            f"{SOURCES}:3:5: error[shape]: a source has 'container-title',"
+            " or 'publisher' and 'publisher-place'"
+        ),
+    ),
+    (
+        edited(SOURCES, "language: en", "language: en\n    accessed: '2023'"),
+        f"{SOURCES}:10:15: error[value]: '2023' is not a date: write it as 2026-11-22",
+    ),
+    (
+        edited(SOURCES, "language: en", "language: zz zz"),
+        f"{SOURCES}:9:15: error[value]: 'zz zz' is not a language tag: write ko, en or zh-Hant",
+    ),
+    (
+        edited(SOURCES, "language: en", "language: en\n    URL: https://[a"),
+        f"{SOURCES}:10:10: error[value]: 'https://[a' is not a web address: https://…",
     ),
     (
         edited(GLOSSARY, "    en: {name", "    eng: {name"),

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
+from briefs.content.address import is_web_address
 from briefs.content.nodes import Scalar
 from briefs.content.page import Page
 from briefs.content.schema import PersonFile, SourceFile
-from briefs.content.values import period
+from briefs.content.values import date, period
 
 _TYPES = """
     article article-journal article-magazine article-newspaper bill book broadcast chapter
@@ -17,8 +17,8 @@ _TYPES = """
     post-weblog regulation report review review-book software song speech standard thesis treaty
     webpage
 """
-_DATES = ("issued", "accessed")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def item(page: Page, name: str, file: SourceFile) -> Mapping[str, object]:
@@ -37,12 +37,10 @@ def _value(page: Page, key: str, given: Scalar | list[PersonFile]) -> object:
     if isinstance(given, list):
         return [_person(page, person) for person in given]
     if key in _DATES:
-        parts = page.read(given, period) or ()
+        parts = page.read(given, _DATES[key]) or ()
         return {"date-parts": [list(part) for part in parts]}
-    if key == "URL":
-        page.read(given, _web_address)
-    if key == "DOI":
-        page.read(given, _doi)
+    if key in _CHECKED:
+        page.read(given, _CHECKED[key])
     return page.words(given)
 
 
@@ -51,14 +49,26 @@ def _person(page: Page, file: PersonFile) -> Mapping[str, str]:
     return {key: page.words(name) for key, name in names.items() if name is not None}
 
 
-def _web_address(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in ("https", "http") or not parts.hostname or set(text) & set(" <>\"'\\"):
+def _day(text: str) -> tuple[tuple[int, ...], ...]:
+    day = date(text)
+    return ((day.year, day.month, day.day),)
+
+
+def _web_address(text: str) -> None:
+    if not is_web_address(text):
         raise ValueError(f"{text[:60]!r} is not a web address: https://…")
-    return text
 
 
-def _doi(text: str) -> str:
+def _doi(text: str) -> None:
     if not _DOI.fullmatch(text):
         raise ValueError(f"{text[:60]!r} is not a DOI: 10.…/…, without https://doi.org/")
-    return text
+
+
+def _language(text: str) -> None:
+    if not _LANGUAGE.fullmatch(text):
+        raise ValueError(f"{text[:60]!r} is not a language tag: write ko, en or zh-Hant")
+
+
+_DATES = {"issued": period, "accessed": _day}
+_CHECKED = {"URL": _web_address, "DOI": _doi, "language": _language}
+"""How the fields are read that are more than words, by their CSL names."""

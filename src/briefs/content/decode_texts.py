@@ -150,23 +150,25 @@ class _Decoder:
         )
 
     def _rows(
-        self, file: Mapping[str, schema.RowFile], prefix: str, columns: tuple[str, ...]
+        self, file: Mapping[str, schema.InnerRowFile], prefix: str, columns: tuple[str, ...]
     ) -> tuple[Row, ...]:
         return tuple(
             self._row(key, row, f"{prefix}.rows.{key}", columns) for key, row in file.items()
         )
 
-    def _row(self, key: str, file: schema.RowFile, row_id: str, columns: tuple[str, ...]) -> Row:
-        cells = file.cells or {}
-        self._check_columns(cells, columns, file.label)
+    def _row(
+        self, key: str, file: schema.InnerRowFile, row_id: str, columns: tuple[str, ...]
+    ) -> Row:
+        self._check_columns(file.cells or {}, columns, file.label)
+        below = file.rows or {} if isinstance(file, schema.RowFile) else {}
         return Row(
             key=key,
             label=self.page.text(file.label, f"{row_id}.label"),
             cells=tuple(self._cells(file, row_id)),
-            rows=self._rows(file.rows or {}, row_id, columns),
+            rows=self._rows(below, row_id, columns),
         )
 
-    def _cells(self, file: schema.RowFile, row_id: str) -> Iterator[Cell]:
+    def _cells(self, file: schema.InnerRowFile, row_id: str) -> Iterator[Cell]:
         if file.across is not None:
             yield Cell("", self._statement(file.across, f"{row_id}.across"))
         for column, cell in (file.cells or {}).items():

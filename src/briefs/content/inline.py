@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
+from briefs.content.address import is_mail_address, is_web_address
 from briefs.content.characters import Flaw
 from briefs.model.text import Citation, FigureUse, Inline, Link, Strong, TermUse, Words
 from briefs.problems import did_you_mean
@@ -23,7 +23,6 @@ _TOKEN = re.compile(
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*")
 _CITED = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)")
 _TERM_FORMS = ("name", "short")
-_SCHEMES = ("https", "http", "mailto")
 _STRAY = {
     "{": ("'{' is not closed", "a figure is {its-id}; a brace itself is {{"),
     "}": ("'}' closes nothing", "a brace itself is }}"),
@@ -141,19 +140,9 @@ def _link(token: str) -> Inline | tuple[str, str]:
         return "a link without words", "write [words](https://…)"
     if any(sign in text for sign in ("{", "}", "**")):
         return "the words of a link must be plain", "name figures and terms outside the link"
-    if not _is_good_address(address):
+    if not (is_web_address(address) or is_mail_address(address)):
         return f"not an address that we link to: {address[:60]}", "https://, http:// or mailto:"
     return Link(text, address)
-
-
-def _is_good_address(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    if parts.scheme == "mailto":
-        return bool(re.fullmatch(r"[^@<>\"'\\]+@[^@<>\"'\\]+", parts.path))
-    return parts.scheme in _SCHEMES and bool(parts.hostname) and not set(address) & set("<>\"'\\")
 
 
 def _open_link() -> tuple[str, str]:

@@ -6,7 +6,7 @@ alternative and is no key of the file.
 """
 
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import (
     BaseModel,
@@ -68,20 +68,26 @@ Statement = Annotated[
 ]
 
 
-class RowFile(File):
-    """A row of a table: with cells, with one cell across, or a group's head with rows below it."""
+class InnerRowFile(File):
+    """A row of a group: with cells, or with one cell across."""
 
     label: Words
     cells: dict[Id, Statement] | None = None
     across: Statement | None = None
-    rows: "dict[Id, RowFile] | None" = None
 
     @model_validator(mode="after")
-    def _holds_one_thing(self) -> "RowFile":
-        held = [part for part in (self.cells, self.across, self.rows) if part]
-        if len(held) != 1:
-            raise PydanticCustomError("row", "a row holds one of 'cells', 'across' and 'rows'")
+    def _holds_one_thing(self) -> Self:
+        alternatives = [name for name in type(self).model_fields if name != "label"]
+        if sum(bool(getattr(self, name)) for name in alternatives) != 1:
+            names = ", ".join(map(repr, alternatives))
+            raise PydanticCustomError("row", "a row holds one of these: {names}", {"names": names})
         return self
+
+
+class RowFile(InnerRowFile):
+    """A row of a table: as in a group, or a group's head with rows below it."""
+
+    rows: dict[Id, InnerRowFile] | None = None
 
 
 class TableFile(File):
@@ -239,7 +245,8 @@ class PersonFile(File):
 
     @model_validator(mode="after")
     def _person_or_institution(self) -> "PersonFile":
-        if (self.family is None) == (self.literal is None) or (self.literal and self.given):
+        person = self.family is not None and self.given is not None
+        if person == (self.literal is not None) or (self.family is None) != (self.given is None):
             raise PydanticCustomError("person", "an author has 'family' and 'given', or 'literal'")
         return self
 
@@ -250,7 +257,7 @@ class SourceFile(File):
     type: Words
     title: Words
     author: list[PersonFile] = Field(default_factory=list)
-    issued: Words | None = None
+    issued: Words
     container_title: Words | None = None
     publisher: Words | None = None
     publisher_place: Words | None = None
@@ -260,7 +267,14 @@ class SourceFile(File):
     url: Words | None = Field(default=None, alias="URL")
     doi: Words | None = Field(default=None, alias="DOI")
     accessed: Words | None = None
-    language: Words | None = None
+    language: Words
+
+    @model_validator(mode="after")
+    def _says_where_it_appeared(self) -> Self:
+        if not (self.container_title or (self.publisher and self.publisher_place)):
+            message = "a source has 'container-title', or 'publisher' and 'publisher-place'"
+            raise PydanticCustomError("source", message)
+        return self
 
 
 class SourcesFile(File):

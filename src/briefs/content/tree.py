@@ -36,7 +36,7 @@ class Tree:
             data = self._bytes(path)
         except FileNotFoundError:
             return None, (Problem("missing-file", "the file is missing", Span(path)),)
-        except (OSError, ValueError) as error:
+        except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: a link to itself
             reason = getattr(error, "strerror", None) or str(error)
             return None, (Problem("unreadable-file", f"cannot be read: {reason}", Span(path)),)
         text = decoded(data, path)
