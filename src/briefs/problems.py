@@ -57,7 +57,7 @@ class Problem:
     also: tuple[Span, ...] = ()
 
     def __str__(self) -> str:
-        tail = "".join(f"; see {place}" for place in self.also)
+        tail = f"; see {', '.join(map(str, self.also))}" if self.also else ""
         hint = f" ({self.hint})" if self.hint else ""
         return f"{self.span}: {self.severity}[{self.rule}]: {self.message}{tail}{hint}"
 

@@ -64,9 +64,14 @@ BROKEN: list[tuple[str, dict[str, Change], str]] = [
         {KO: KO_DEMO + SEE + "parts, columns: bostn}\n"},
         (
             f"{KO}:51:7: error[see-target]: the table 'demo.evidence.components.parts' has no"
-            " column"
-            f" 'bostn'; see {KO}:30:18 (did you mean 'boston'?)"
+            f" column 'bostn' beside that of the row heads; see {KO}:30:18"
+            " (did you mean 'boston'?)"
         ),
+    ),
+    (
+        "see-target",
+        {KO: KO_DEMO + SEE + "parts, columns: part}\n"},
+        "has no column 'part' beside that of the row heads",
     ),
     (
         "see-target",
@@ -82,7 +87,7 @@ BROKEN: list[tuple[str, dict[str, Change], str]] = [
         (
             f"{FACTS}:13:3: error[sums]: 185,000.5 + 78,000 = 263,000.5, but 'lab-space' is"
             " 263,000;"
-            f" see {FACTS}:9:3; see {FACTS}:10:3; see {FACTS}:2:3 (compare with the paper: Table 3)"
+            f" see {FACTS}:9:3, {FACTS}:10:3, {FACTS}:2:3 (compare with the paper: Table 3)"
         ),
     ),
     (
@@ -90,13 +95,24 @@ BROKEN: list[tuple[str, dict[str, Change], str]] = [
         edited(FACTS, '"185000"', "1..2"),
         (
             f"{FACTS}:13:3: error[sums]: the sum 'space' adds what is not a plain number;"
-            f" see {FACTS}:9:3; see {FACTS}:10:3; see {FACTS}:2:3 (sum plain numbers only)"
+            f" see {FACTS}:9:3, {FACTS}:10:3, {FACTS}:2:3 (sum plain numbers only)"
+        ),
+    ),
+    (
+        "sums",
+        {FACTS: FIGURES.replace('"78000", unit: m2', '"78000", unit: USD')},
+        (
+            f"{FACTS}:13:3: error[sums]: the sum 'space' adds different units: USD, m2;"
+            f" see {FACTS}:9:3, {FACTS}:10:3, {FACTS}:2:3 (give all of them the same unit)"
         ),
     ),
     (
         "unwritable-figure",
-        edited(FACTS, "unit: USD", "unit: florins"),
-        "florins",
+        edited(FACTS, "unit: USD", "unit: UDS"),
+        (
+            f"{FACTS}:11:3: error[unwritable-figure]: budget: the locale ko has no unit for a"
+            " number called 'UDS'; see content/locales/ko.yaml (did you mean 'USD'?)"
+        ),
     ),
     (
         "unused-figure",
@@ -108,7 +124,7 @@ BROKEN: list[tuple[str, dict[str, Change], str]] = [
     ),
     (
         "unused-source",
-        {"content/sources.yaml": SOURCES + "  spare: {type: book, title: Spare}\n"},
+        {"content/sources.yaml": SOURCES + SOURCES.partition("\n")[2].replace("khidi", "spare")},
         (
             "content/sources.yaml:10:3: warning[unused-source]: no brief cites the source 'spare'"
             " (cite it or remove it)"

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from briefs.language.faults import FormatFault
-from briefs.language.figures import can_format, format_as_of, format_figure
+from briefs.language.figures import format_as_of, format_figure
 from briefs.language.locale import Locale
 from briefs.model.facts import Figure, Interval, Value
 
@@ -144,13 +144,17 @@ def test_what_a_locale_cannot_write_is_named(
     make_figure: MakeFigure,
 ) -> None:
     figure = make_figure(value, unit, qualifier)
-    assert not can_format(figure, locales["ko"], form)
     with pytest.raises(FormatFault, match=f"lab-space: the locale ko has no .*'{named}'"):
         format_figure(figure, locales["ko"], form)
 
 
-def test_can_format_says_yes(locales: Mapping[str, Locale], make_figure: MakeFigure) -> None:
-    assert can_format(make_figure(number("1"), "m2"), locales["en"], "bare")
+def test_what_was_meant_is_named(locales: Mapping[str, Locale], make_figure: MakeFigure) -> None:
+    with pytest.raises(FormatFault) as unit:
+        format_figure(make_figure(number("1"), "peple"), locales["ko"])
+    with pytest.raises(FormatFault) as form:
+        format_figure(make_figure(number("1"), "years"), locales["ko"], "short")
+    assert unit.value.hint == "did you mean 'people'?"
+    assert form.value.hint == "there are: attributive, bare, digits"
 
 
 @pytest.mark.parametrize(

@@ -72,11 +72,11 @@ def test_no_backslash_is_left_in_a_locale_file(tag: str, locale_files: Files) ->
         ("qualifiers/about", "약", "must hold {n} exactly once"),
         ("ranges/closed", "{start}", "must hold {end} exactly once"),
         ("numerals/scales/most-groups", "0", "greater than 0"),
+        ("numerals/scales/words", {"6666666666": "{n}만"}, "less than or equal to 68"),
         ("numerals/counts", {"one": "하나"}, "valid integer"),
         ("units/fraction/words", {"0.5": "절반"}, "should match pattern"),
         ("babel", "xx_XX", "Babel knows no locale 'xx_XX'"),
         ("babel", "no such", "Babel knows no locale 'no such'"),
-        ("direction", "up", "'ltr' or 'rtl'"),
     ],
 )
 def test_a_wrong_value_is_refused(

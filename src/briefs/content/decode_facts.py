@@ -60,7 +60,7 @@ def figures(page: Page, file: FiguresFile) -> tuple[dict[str, Figure], dict[str,
     sums = {
         name: Sum(
             name,
-            tuple(page.words(part) for part in one.parts),
+            page.distinct(one.parts),
             page.words(one.total),
             page.words(one.paper),
             page.key("sums", name),

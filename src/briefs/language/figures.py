@@ -10,7 +10,7 @@ Besides the forms that a locale gives a unit (``attributive``), every figure has
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -21,6 +21,7 @@ from briefs.language.faults import FormatFault
 from briefs.language.locale import Forms, Locale, Unit
 from briefs.language.numerals import ordinal, plain, scaled, separated, spelled
 from briefs.model.facts import Figure, Interval, Month
+from briefs.problems import did_you_mean
 
 BARE = "bare"
 DIGITS = "digits"
@@ -41,21 +42,12 @@ def format_figure(figure: Figure, locale: Locale, form: str = "") -> str:
     if isinstance(value, Decimal | Interval):
         return _sized(figure, value, locale, form)
     if form not in COMMON_FORMS:
-        raise _unknown("form", form, figure, locale)
+        raise _unknown("form", form, COMMON_FORMS, figure, locale)
     if isinstance(value, Fraction):
         text = _part_of_whole(figure, value, locale, form)
     else:
         text = _dated(figure, value, locale)
     return text if form == BARE else _qualified(text, "whole", figure, locale)
-
-
-def can_format(figure: Figure, locale: Locale, form: str = "") -> bool:
-    """Whether :func:`format_figure` can write this."""
-    try:
-        format_figure(figure, locale, form)
-    except FormatFault:
-        return False
-    return True
 
 
 def format_as_of(as_of: str, locale: Locale) -> str:
@@ -91,14 +83,16 @@ def _kind_of(figure: Figure, locale: Locale) -> _Kind:
     for kind in kinds:
         if figure.unit in kind.units:
             return kind
-    raise _unknown("unit for a number", figure.unit, figure, locale)
+    known = [unit for kind in kinds for unit in kind.units]
+    raise _unknown("unit for a number called", figure.unit, known, figure, locale)
 
 
 def _sized(figure: Figure, value: Decimal | Interval, locale: Locale, form: str) -> str:
     kind = _kind_of(figure, locale)
     forms = kind.units[figure.unit].in_form("" if form in COMMON_FORMS else form)
     if forms is None:
-        raise _unknown("form", form, figure, locale)
+        known = (*COMMON_FORMS, *kind.units[figure.unit].forms)
+        raise _unknown("form", form, known, figure, locale)
 
     def with_unit(numeral: str, size: Decimal) -> str:
         if form == BARE:
@@ -132,8 +126,7 @@ def _with_unit(numeral: str, size: Decimal, forms: Forms, locale: Locale) -> str
 
 
 def _part_of_whole(figure: Figure, value: Fraction, locale: Locale, form: str) -> str:
-    if figure.unit != "fraction":
-        raise _unknown("unit for a fraction", figure.unit, figure, locale)
+    _demand_unit("fraction", figure, locale)
     fraction = locale.units.fraction
     word = None if form == DIGITS else fraction.words.get(str(value))
     numerator, denominator = (
@@ -145,12 +138,16 @@ def _part_of_whole(figure: Figure, value: Fraction, locale: Locale, form: str) -
 
 def _dated(figure: Figure, value: Month | dt.date, locale: Locale) -> str:
     if isinstance(value, dt.date):
-        unit, text = "date", format_date(value, locale)
-    else:
-        unit, text = "month", format_month(value, locale)
+        _demand_unit("date", figure, locale)
+        return format_date(value, locale)
+    _demand_unit("month", figure, locale)
+    return format_month(value, locale)
+
+
+def _demand_unit(unit: str, figure: Figure, locale: Locale) -> None:
+    """Values that are no numbers have one unit each, which is called as they are."""
     if figure.unit != unit:
-        raise _unknown(f"unit for a {unit}", figure.unit, figure, locale)
-    return text
+        raise _unknown(f"unit for a {unit} called", figure.unit, [unit], figure, locale)
 
 
 def _qualified(
@@ -160,12 +157,16 @@ def _qualified(
         return text
     qualifier = locale.qualifiers.get(figure.qualifier)
     if qualifier is None:
-        raise _unknown("qualifier", figure.qualifier, figure, locale)
+        raise _unknown("qualifier", figure.qualifier, locale.qualifiers, figure, locale)
     return qualifier.pattern.replace("{n}", text) if qualifier.around == around else text
 
 
-def _unknown(what: str, name: str, figure: Figure, locale: Locale) -> FormatFault:
-    return FormatFault(f"{figure.id}: the locale {locale.tag} has no {what} {name!r}")
+def _unknown(
+    what: str, name: str, known: Iterable[str], figure: Figure, locale: Locale
+) -> FormatFault:
+    names = [one for one in known if one]
+    hint = did_you_mean(name, names) or f"there are: {', '.join(sorted(names))}"
+    return FormatFault(f"{figure.id}: the locale {locale.tag} has no {what} {name!r}", hint)
 
 
 def _moment(text: str, locale: Locale) -> str:

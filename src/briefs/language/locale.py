@@ -53,6 +53,10 @@ Pattern = Annotated[str, _holding("{n}")]
 """A text with one ``{n}``."""
 
 
+MOST_ZEROS = 68
+"""Of the largest number with a name in use: 무량대수, 10 to the 68th."""
+
+
 class Forms(Part):
     """One pattern for each plural category that the language has (CLDR's names).
 
@@ -106,7 +110,7 @@ class Scales(Part):
     most_groups: PositiveInt
     most_decimals: Annotated[int, Field(ge=0)]
     between: Printed = ""
-    words: Mapping[PositiveInt, Pattern]
+    words: Mapping[Annotated[int, Field(ge=1, le=MOST_ZEROS)], Pattern]
 
 
 class Numerals(Part):
@@ -223,13 +227,6 @@ class Sentences(Part):
     abbreviations: tuple[str, ...] = ()
 
 
-class Quotes(Part):
-    """Quotation marks, outer and inner, each as ``open`` and ``close`` in one text of two."""
-
-    outer: Annotated[str, Field(min_length=2, max_length=2)]
-    inner: Annotated[str, Field(min_length=2, max_length=2)]
-
-
 class Particles(Part):
     """Endings that change with the sound before them, such as Korean 을/를.
 
@@ -262,14 +259,12 @@ class Locale(Part):
     tag: str
     babel: str
     name: str
-    direction: Literal["ltr", "rtl"]
     numerals: Numerals
     units: Units
     qualifiers: Mapping[str, Qualifier]
     ranges: Ranges
     terms: Terms
     sentences: Sentences
-    quotes: Quotes
     labels: Mapping[str, Printed]
     particles: Particles | None = None
 

@@ -25,11 +25,13 @@ def _check(project: Project) -> Iterator[Problem]:
 
 
 def _columns(ref: TableRef, table: Table) -> Iterator[Problem]:
-    keys = [column.key for column in table.columns]
+    keys = [column.key for column in table.columns[1:]]
     for column in ref.columns:
         if column not in keys:
             hint = did_you_mean(column, keys) or f"columns: {', '.join(keys)}"
-            message = f"the table {table.id!r} has no column {column!r}"
+            message = (
+                f"the table {table.id!r} has no column {column!r} beside that of the row heads"
+            )
             yield Problem(RULE.id, message, ref.span, hint, also=(table.title.span,))
 
 

@@ -8,6 +8,9 @@ from briefs.model.facts import Figure, Sum
 from briefs.problems import Problem
 from briefs.project import Project
 
+_ADDED_AS = {"percentage-points": "percent"}
+"""Units that are added to another one: a share grows by percentage points."""
+
 
 def _check(project: Project) -> Iterator[Problem]:
     figures = project.facts.figures
@@ -24,6 +27,11 @@ def _added_up(one: Sum, members: list[Figure]) -> Iterator[Problem]:
     if len(values) < len(members):
         message = f"the sum {one.id!r} adds what is not a plain number"
         yield Problem(RULE.id, message, one.span, "sum plain numbers only", also=also)
+        return
+    units = {_ADDED_AS.get(figure.unit, figure.unit) for figure in members}
+    if len(units) > 1:
+        message = f"the sum {one.id!r} adds different units: {', '.join(sorted(units))}"
+        yield Problem(RULE.id, message, one.span, "give all of them the same unit", also=also)
         return
     *parts, total = values
     found = sum(parts, Decimal(0))
