@@ -1,6 +1,7 @@
 """The real content, printed: all twelve documents, held against what they promise."""
 
 import io
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -176,9 +177,29 @@ def test_table_heads_stand_on_each_page_of_their_table(
 ) -> None:
     paper = [squeezed(text) for text in page_texts(printed[name])]
     for element, table in zip(trees[name].all("Table"), pages[name].tables, strict=True):
-        covered = {page for body in element.all("TBody") for e in body.walk() for page in e.pages}
+        covered = {page for body in element.all("TBody") for page in pages_of(body)}
         head = squeezed(table.corner.head.strands[0].plain)
         assert [page for page in covered if head not in paper[page]] == []
+
+
+@every_document
+def test_a_note_stands_at_the_foot_of_the_page_that_calls_it(
+    trees: Mapping[str, Element], name: str
+) -> None:
+    calls = [
+        (call, note)
+        for parent in trees[name].walk()
+        for call, note in itertools.pairwise(parent.elements)
+        if note.kind == "Note"
+    ]
+    assert calls
+    for call, note in calls:
+        assert call.kind == "Reference"
+        assert min(pages_of(note)) in pages_of(call)
+
+
+def pages_of(element: Element) -> set[int]:
+    return {page for part in element.walk() for page in part.pages}
 
 
 @every_document
