@@ -31,7 +31,9 @@ def test_source_date_is_in_utc(monkeypatch: pytest.MonkeyPatch) -> None:
     assert system.source_date() == dt.datetime(1970, 1, 2, tzinfo=dt.UTC)
 
 
-@pytest.mark.parametrize("seconds", ["yesterday", "1.5", "9" * 30])
+@pytest.mark.parametrize(
+    "seconds", ["yesterday", "1.5", "-1", " 12", "1_000", "٣", "9" * 30, "9" * 9999]
+)
 def test_a_source_date_that_is_none_is_wrong_usage(
     monkeypatch: pytest.MonkeyPatch, seconds: str
 ) -> None:

@@ -9,13 +9,20 @@ import pytest
 from briefs.content.load import load
 from briefs.model.brief import Paragraph, Points, Table, texts_of
 from briefs.project import Contents
-from support.projects import EN_DEMO, SERIES, Change, edited, write_project
+from support.projects import EN_DEMO, LOCALES, SERIES, Change, edited, write_project
 
 EN = "content/en/demo.yaml"
 KO = "content/ko/demo.yaml"
 FIGURES = "content/figures.yaml"
 SOURCES = "content/sources.yaml"
 GLOSSARY = "content/glossary.yaml"
+
+
+def locale_with(old: str, new: str) -> dict[str, Change]:
+    """The English locale with one text replaced."""
+    text = (LOCALES / "en.yaml").read_text(encoding="utf-8")
+    assert old in text
+    return {"content/locales/en.yaml": text.replace(old, new, 1)}
 
 
 def loaded(root: Path) -> Contents:
@@ -85,7 +92,7 @@ SLIPS: list[tuple[dict[str, Change], str]] = [
     ),
     (
         edited(EN, "    title: Components\n", ""),
-        f"{EN}:16:3: error[missing-key]: the key 'title' is missing (add it to this mapping)",
+        f"{EN}:16:3: error[missing-key]: the key 'title' is missing (add a line 'title: …' here)",
     ),
     (
         edited(EN, "title: Components", "title: X\n    paper: '2'"),
@@ -93,6 +100,13 @@ SLIPS: list[tuple[dict[str, Change], str]] = [
             f"{EN}:18:12: error[language-neutral]: 'paper' stands in the leading language's"
             " file only"
             " (remove this line)"
+        ),
+    ),
+    (
+        edited(EN, "space: There is {lab-space}.", "space: {lab-space}"),
+        (
+            f"{EN}:5:11: error[unknown-key]: the key 'lab-space' is not known here"
+            " (a text that begins with { or [ stands in quotes)"
         ),
     ),
     (
@@ -111,7 +125,10 @@ SLIPS: list[tuple[dict[str, Change], str]] = [
     ),
     (
         edited(EN, "schools: Schools", "schools:"),
-        f"{EN}:22:19: error[empty-text]: the text is empty",
+        (
+            f"{EN}:22:19: error[empty-text]: the text is empty (write it here, or remove the line;"
+            " a text that begins with { stands in quotes)"
+        ),
     ),
     (
         edited(EN, "schools: Schools", "schools: [a]"),
@@ -149,7 +166,7 @@ SLIPS: list[tuple[dict[str, Change], str]] = [
     ),
     (
         edited(EN, "  budget: Budget\n", ""),
-        f"{EN}:8:1: error[count]: at least 4 are needed here, not 3",
+        f"{EN}:8:1: error[count]: 'glance' holds 3, and at least 4 are needed",
     ),
     (
         edited(EN, "Build more.", "Build {lab-space more."),
@@ -242,7 +259,35 @@ SLIPS: list[tuple[dict[str, Change], str]] = [
             f" (did you mean '{EN}'?)"
         ),
     ),
-    ({FIGURES: None}, f"{FIGURES}: error[missing-file]: the file is missing"),
+    (
+        {FIGURES: None},
+        (
+            f"{FIGURES}: error[missing-file]: the file is missing"
+            " (docs/content.md shows what it holds)"
+        ),
+    ),
+    (
+        {FIGURES: ""},
+        f"{FIGURES}:1:1: error[shape]: the file is empty (docs/content.md shows what it holds)",
+    ),
+    (
+        {"content/series.yaml": SERIES.replace("2026-11-22", "0001-01-01")},
+        (
+            "content/series.yaml:12:7: error[value]: '0001-01-01' is not a date:"
+            " write it as 2026-11-22"
+        ),
+    ),
+    (
+        locale_with("      6:", "      6666666666:"),
+        "content/locales/en.yaml:22:7: error[shape]: a number up to 68 is expected here",
+    ),
+    (
+        locale_with("tag: en", "tag: de"),
+        (
+            "content/locales/en.yaml:9:1: error[value]: the tag is 'de', but the file is that of"
+            " 'en' (write en, or rename the file)"
+        ),
+    ),
     (
         {"content/locales/en.yaml": "tag: en\nnmae: English\n"},
         (

@@ -83,31 +83,31 @@ PARTS = "demo.evidence.components"
             edited(EN, "There is {lab-space}.", "There is {lab-space-1}."),
             (
                 f"{EN}:5:10: error[placeholders]: 'demo.messages.space' names other figures than"
-                " 'ko':"
-                f" lacks lab-space, has lab-space-1 too many; see {KO}:5:10 (name the same in both)"
+                " 'ko';"
+                f" missing: lab-space; too many: lab-space-1; see {KO}:5:10 (name the same in both)"
             ),
         ),
         (
             edited(EN, "There is {lab-space}.", "There is {lab-space}, {lab-space}."),
             (
                 f"{EN}:5:10: error[placeholders]: 'demo.messages.space' names other figures than"
-                " 'ko':"
-                f" has lab-space too many; see {KO}:5:10 (name the same in both)"
+                " 'ko';"
+                f" too many: lab-space; see {KO}:5:10 (name the same in both)"
             ),
         ),
         (
             edited(EN, "{KIST} leads", "It leads"),
             (
-                f"{EN}:3:13: error[placeholders]: 'demo.conclusion' names other terms than 'ko':"
-                f" lacks KIST; see {KO}:3:13 (name the same in both)"
+                f"{EN}:3:13: error[placeholders]: 'demo.conclusion' names other terms than 'ko';"
+                f" missing: KIST; see {KO}:3:13 (name the same in both)"
             ),
         ),
         (
             edited(EN, "After [@khidi]", "After the directory"),
             (
                 f"{EN}:48:19: error[citations]: '{PARTS}.parts.source' names other sources than"
-                " 'ko':"
-                f" lacks khidi; see {KO}:50:19 (name the same in both)"
+                " 'ko';"
+                f" missing: khidi; see {KO}:50:19 (name the same in both)"
             ),
         ),
         (
@@ -155,6 +155,20 @@ def test_a_borrowed_table_may_be_left_out_but_not_changed(tmp_path: Path) -> Non
     other = EN_DEMO + see.replace("}", ", columns: boston}")
     (problem,) = told(tmp_path, {**korean, EN: other})
     assert "error[shape]: 'demo.evidence.components.parts2' shows another table" in problem
+
+
+def test_labels_with_other_slots(tmp_path: Path) -> None:
+    write_project(tmp_path)
+    path = tmp_path / "content" / "locales" / "en.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("No. {number}", "No. {numbr}"), encoding="utf-8")
+    contents, _ = load(tmp_path)
+    assert contents is not None
+    (problem,) = merge(contents)[1]
+    assert str(problem) == (
+        "content/locales/en.yaml: error[labels]: the label 'edition' holds other slots than in"
+        " 'ko'; see content/locales/ko.yaml (use {number})"
+    )
 
 
 def test_labels_that_only_one_locale_has(tmp_path: Path) -> None:

@@ -30,10 +30,16 @@ def source_date() -> dt.datetime | None:
     seconds = os.environ.get("SOURCE_DATE_EPOCH")
     if not seconds:
         return None
+    message = (
+        f"SOURCE_DATE_EPOCH is {seconds[:40]!r}, "
+        "not the number of seconds from 1970 to a date: write one such as 1795305600, or unset it"
+    )
+    if not (seconds.isascii() and seconds.isdigit()):
+        raise click.UsageError(message)
     try:
         return dt.datetime.fromtimestamp(int(seconds), tz=dt.UTC)
     except (ValueError, OverflowError, OSError) as error:
-        raise click.UsageError(f"SOURCE_DATE_EPOCH is not a date in seconds: {seconds}") from error
+        raise click.UsageError(message) from error
 
 
 def say_anything() -> None:

@@ -95,7 +95,8 @@ class _Desk:
     def _locale(self, tag: str) -> Locale | None:
         def decode(page: Page, locale: Locale) -> Locale:
             if locale.tag != tag:
-                page.report("value", f"the tag of this file is {tag!r}", page.key("tag"))
+                message = f"the tag is {locale.tag!r}, but the file is that of {tag!r}"
+                page.report("value", message, page.key("tag"), f"write {tag}, or rename the file")
             return locale
 
         return self._decode(f"content/locales/{tag}.yaml", Locale, decode, placed=False)

@@ -89,7 +89,8 @@ def read(text: str, file: str) -> tuple[Entries | None, tuple[Problem, ...]]:
         return None, tuple(reader.problems)
     if not isinstance(node, Entries):
         place = node.span if node else Span(file, 1, 1)
-        return None, (Problem("shape", "the file must hold 'key: value' lines", place),)
+        message = "the file must hold 'key: value' lines" if text.strip() else "the file is empty"
+        return None, (Problem("shape", message, place, "docs/content.md shows what it holds"),)
     return node, ()
 
 

@@ -12,6 +12,8 @@ from briefs.problems import Problem, Span, did_you_mean
 
 Read = TypeVar("Read")
 
+_EMPTY = "write it here, or remove the line; a text that begins with { stands in quotes"
+
 
 @dataclass
 class Page:
@@ -43,7 +45,7 @@ class Page:
             place = scalar.place(source[: flaw.offset + 1])
             self.problems.append(Problem("malformed-text", flaw.message, place, flaw.hint))
         if not source:
-            self.problems.append(Problem("empty-text", "the text is empty", scalar.span))
+            self.problems.append(Problem("empty-text", "the text is empty", scalar.span, _EMPTY))
         return Text(text_id, source, inlines, scalar.span)
 
     def words(self, scalar: Scalar | None) -> str:

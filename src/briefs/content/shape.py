@@ -23,6 +23,16 @@ _EXPECTED = {
     "list_type": "a list is expected here",
     "tuple_type": "a list is expected here",
 }
+_WANTED = {
+    "int_parsing": "a whole number",
+    "int_type": "a whole number",
+    "greater_than": "a number above {gt}",
+    "greater_than_equal": "a number from {ge} on",
+    "less_than_equal": "a number up to {le}",
+    "literal_error": "{expected}",
+    "bool_parsing": "true or false",
+    "bool_type": "true or false",
+}
 _QUOTED = "a text that begins with { or [ stands in quotes"
 
 
@@ -40,7 +50,7 @@ def held_against(
         return model.model_validate(_data(root, placed=placed)), ()
     except ValidationError as wrong:
         schema = _schema(model)
-        found = _slips(schema, wrong.errors(include_url=False, include_input=False))
+        found = _slips(schema, root, wrong.errors(include_url=False, include_input=False))
         return None, tuple(_problem(schema, root, error) for error in found)
 
 
@@ -89,14 +99,15 @@ def _schema(model: type[BaseModel]) -> Schema:
     return model.model_json_schema()
 
 
-def _slips(schema: Schema, found: list[ErrorDetails]) -> Iterator[ErrorDetails]:
-    """One slip is one problem: a key that is missing because it is misspelt is not told twice."""
-    meant = {
-        (*error["loc"][:-1], nearest(str(error["loc"][-1]), _keys_at(schema, error["loc"][:-1])))
-        for error in found
-        if error["type"] == "extra_forbidden"
-    }
-    return (error for error in found if error["type"] != "missing" or error["loc"] not in meant)
+def _slips(schema: Schema, root: Entries, found: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """One slip is one problem: no key is missing where it is misspelt or a text was meant."""
+    extra = [error["loc"] for error in found if error["type"] == "extra_forbidden"]
+    meant = {(*path[:-1], nearest(str(path[-1]), _keys_at(schema, path[:-1]))) for path in extra}
+    texts = {path[:-1] for path in extra if _is_bracketed(_Place.of(root, path[:-1]).node)}
+    for error in found:
+        path = error["loc"]
+        if error["type"] != "missing" or (path not in meant and path[:-1] not in texts):
+            yield error
 
 
 def _problem(schema: Schema, root: Entries, error: ErrorDetails) -> Problem:
@@ -107,23 +118,33 @@ def _problem(schema: Schema, root: Entries, error: ErrorDetails) -> Problem:
     match error["type"]:
         case "missing":
             message = f"the key {name!r} is missing"
-            return Problem("missing-key", message, place.key, "add it to this mapping")
+            return Problem("missing-key", message, place.key, f"add a line '{name}: …' here")
         case "extra_forbidden":
             known = _keys_at(schema, path[:-1])
             hint = did_you_mean(name, known) or f"known here: {', '.join(sorted(known))}"
+            if _is_bracketed(_Place.of(root, path[:-1]).node):
+                hint = _QUOTED
             return Problem("unknown-key", f"the key {name!r} is not known here", place.key, hint)
         case "string_pattern_mismatch" | "string_too_long" if name == "[key]":
             return Problem("key", f"{str(path[-2])[:60]!r} {_naming(context)}", place.key)
         case "too_short" | "too_long":
-            return Problem("count", _counted(error["type"], context), place.key)
+            return Problem("count", _counted(path, error["type"], context), place.key)
         case kind if kind in _EXPECTED:
             hint = _QUOTED if _is_bracketed(place.node) else ""
             return Problem(
                 "shape", f"{_EXPECTED[kind]}{_not_this(place.node)}", place.node.span, hint
             )
-    message = error["msg"].removeprefix("Value error, ")
     hint = _QUOTED if _is_bracketed(place.node) else _key_meant(schema, path, place.node)
-    return Problem("shape", message[:1].lower() + message[1:], place.node.span, hint)
+    span = place.key if name == "[key]" else place.node.span
+    return Problem("shape", _in_plain_words(error), span, hint)
+
+
+def _in_plain_words(error: ErrorDetails) -> str:
+    """What pydantic says of a value, as one would say it of a line in a file."""
+    wanted = _WANTED.get(error["type"])
+    if wanted:
+        return f"{wanted.format_map(error.get('ctx', {}))} is expected here"
+    return error["msg"].removeprefix("Value error, ")
 
 
 def _not_this(node: Node) -> str:
@@ -157,11 +178,12 @@ def _naming(context: Mapping[str, Any]) -> str:
     return "is not a key: small letters, digits and hyphens" if pattern else "is too long a key"
 
 
-def _counted(kind: str, context: Mapping[str, Any]) -> str:
-    bound = f"at least {context.get('min_length')}"
+def _counted(path: Path, kind: str, context: Mapping[str, Any]) -> str:
+    name = next(part for part in reversed(path) if not str(part).startswith("("))
+    bound = f"at least {context.get('min_length')} are needed"
     if kind == "too_long":
-        bound = f"at most {context.get('max_length')}"
-    return f"{bound} are needed here, not {context.get('actual_length')}"
+        bound = f"at most {context.get('max_length')} are allowed"
+    return f"{name!r} holds {context.get('actual_length')}, and {bound}"
 
 
 def _keys_at(schema: Schema, path: Path) -> set[str]:

@@ -18,7 +18,7 @@ _PLAIN = (
     ("expected ',' or ']'", "a '[' is opened and never closed", _QUOTE),
     ("expected ',' or '}'", "a '{' is opened and never closed", _QUOTE),
     ("that cannot start any token", "a text cannot begin with this character", _QUOTE),
-    ("node content", "a text cannot begin with this character", _QUOTE),
+    ("node content", "a text cannot begin like this, or a '[' or '{' above is not closed", _QUOTE),
     ("alphabetic or numeric", "a text cannot begin with '*' or '&'", _QUOTE),
     ("sequence entries are not allowed", "a '- ' that does not begin a list here", _QUOTE),
     ("escape", "a backslash that means nothing in double quotes", "use single quotes"),

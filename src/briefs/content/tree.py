@@ -35,7 +35,8 @@ class Tree:
         try:
             data = self._bytes(path)
         except FileNotFoundError:
-            return None, (Problem("missing-file", "the file is missing", Span(path)),)
+            hint = "docs/content.md shows what it holds"
+            return None, (Problem("missing-file", "the file is missing", Span(path), hint),)
         except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: a link to itself
             reason = getattr(error, "strerror", None) or str(error)
             return None, (Problem("unreadable-file", f"cannot be read: {reason}", Span(path)),)

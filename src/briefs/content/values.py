@@ -13,7 +13,7 @@ _DECIMAL = re.compile(_NUMBER)
 _INTERVAL = re.compile(rf"({_NUMBER})\.\.({_NUMBER})?")
 _FRACTION = re.compile(r"(\d+)/(\d+)")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE = re.compile(r"[12]\d{3}-\d{2}-\d{2}")
 _PERIOD = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:/(\d{4}(?:-\d{2}(?:-\d{2})?)?))?")
 _EXPECTED = 'a number ("1980000", "13.0"), 8..12, 2021.., 2018-03, 2026-11-22 or 1/2'
 

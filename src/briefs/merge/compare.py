@@ -49,11 +49,9 @@ def _problem(
     language: str,
     twin: Text,
 ) -> Problem:
-    lacking, surplus = ours - theirs, theirs - ours
-    parts = [f"lacks {_listed(lacking)}"] if lacking else []
-    if surplus:
-        parts.append(f"has {_listed(surplus)} too many")
-    message = f"{twin.id!r} names other {what} than {language!r}: {', '.join(parts)}"
+    found = {"missing": ours - theirs, "too many": theirs - ours}
+    parts = [f"{how}: {_listed(names)}" for how, names in found.items() if names]
+    message = f"{twin.id!r} names other {what} than {language!r}; {'; '.join(parts)}"
     return Problem(rule, message, twin.span, "name the same in both", also=(leading.span,))
 
 

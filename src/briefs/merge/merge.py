@@ -57,7 +57,7 @@ def _missing_files(contents: Contents) -> Iterator[Problem]:
         for language in series.languages:
             if language not in found:
                 place = Span(f"content/{language}/{name}.yaml")
-                hint = "write it, with the same ids" if there else "write it, or unlist it"
+                hint = "write it, with the same ids" if there else f"write it, or unlist {name!r}"
                 message = f"the file of {name!r} is missing in {language!r}"
                 yield Problem("missing-file", message, place, hint, also=there or (series.span,))
 

@@ -1,5 +1,6 @@
 """What must be alike across languages and is not a text: borrowed tables, labels of the print."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from briefs.language.locale import Locale
@@ -31,12 +32,22 @@ def labels(leading: str, locales: Mapping[str, Locale]) -> Iterator[Problem]:
         for key in ours.keys() - locale.labels.keys():
             message = f"the label {key!r} is missing; {leading!r} has it"
             yield _label_problem(message, tag, leading, "add it below 'labels'")
+        for key in ours.keys() & locale.labels.keys():
+            if _slots(ours[key]) != _slots(locale.labels[key]):
+                message = f"the label {key!r} holds other slots than in {leading!r}"
+                hint = f"use {' '.join(_slots(ours[key])) or 'none'}"
+                yield _label_problem(message, tag, leading, hint)
         for key in locale.labels.keys() - ours.keys():
             hint = (
                 did_you_mean(key, ours.keys() - locale.labels.keys()) or "add it there or remove it"
             )
             message = f"the label {key!r} is not in {leading!r}"
             yield _label_problem(message, tag, leading, hint)
+
+
+def _slots(label: str) -> list[str]:
+    """What the print fills in: ``{number}``."""
+    return sorted(re.findall(r"\{[^{}]*\}", label))
 
 
 def _label_problem(message: str, tag: str, leading: str, hint: str) -> Problem:

@@ -1,7 +1,7 @@
 """Figures that must add up and do not."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from briefs.check.rule import Rule
 from briefs.model.facts import Figure, Sum
@@ -10,6 +10,9 @@ from briefs.project import Project
 
 _ADDED_AS = {"percentage-points": "percent"}
 """Units that are added to another one: a share grows by percentage points."""
+
+_DIGITS = 100
+"""More than any sum of figures has, so that none is rounded."""
 
 
 def _check(project: Project) -> Iterator[Problem]:
@@ -34,7 +37,8 @@ def _added_up(one: Sum, members: list[Figure]) -> Iterator[Problem]:
         yield Problem(RULE.id, message, one.span, "give all of them the same unit", also=also)
         return
     *parts, total = values
-    found = sum(parts, Decimal(0))
+    with localcontext(prec=_DIGITS):
+        found = sum(parts, Decimal(0))
     if found != total:
         terms = " + ".join(f"{part:,f}" for part in parts)
         message = f"{terms} = {found:,f}, but {one.total!r} is {total:,f}"
