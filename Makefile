@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help briefs test check format lock clean
+.PHONY: help briefs test check format lock pictures clean
 
 bin := .venv/bin
 
@@ -29,6 +29,11 @@ format: ## lay the code out as `make check` wants it
 lock: ## pin the dependencies anew, with hashes, from pyproject.toml
 	@scripts/setup dev
 	scripts/lock
+
+pictures: ## paint the README's pictures anew
+	@scripts/setup dev
+	@$(bin)/briefs build
+	$(bin)/python scripts/make_pictures.py
 
 clean: ## remove what was made: PDFs, caches, the virtual environment
 	rm -rf out .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
