@@ -201,3 +201,18 @@ def test_an_encoding_without_korean_is_no_reason_for_a_traceback(root: Path) -> 
     )
     assert (result.returncode, result.stderr) == (0, "")
     assert "Demo" in result.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
+def test_a_full_disk_is_told_in_a_line(root: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "briefs", "list", "--root", root],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert "No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -278,6 +278,10 @@ SLIPS: list[tuple[dict[str, Change], str]] = [
         ),
     ),
     (
+        edited(GLOSSARY, "short: KIST, read-as: 키스트", "language: English"),
+        f"{GLOSSARY}:4:37: error[value]: 'English' is not a language tag: write ko, en or zh-Hant",
+    ),
+    (
         locale_with("      6:", "      6666666666:"),
         "content/locales/en.yaml:22:7: error[shape]: a number up to 68 is expected here",
     ),

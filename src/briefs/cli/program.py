@@ -52,4 +52,7 @@ def run(arguments: Sequence[str]) -> int:
         return error.exit_code
     except click.Abort:
         return INTERRUPTED
+    except OSError as error:  # such as a full disk below standard output
+        click.echo(f"Error: the machine refuses: {error}", err=True)
+        return 1
     return status if isinstance(status, int) else 0

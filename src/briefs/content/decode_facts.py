@@ -15,7 +15,7 @@ from briefs.content.schema import (
     TermFile,
     TermNameFile,
 )
-from briefs.content.values import date, period, value
+from briefs.content.values import date, language_tag, period, value
 from briefs.model.facts import Edition, Figure, Series, Source, Sum, Term, TermName
 from briefs.problems import did_you_mean
 
@@ -30,6 +30,8 @@ def series(page: Page, file: SeriesFile) -> Series | None:
     day = page.read(file.date, date)
     editions = tuple(_edition(page, name, file, languages) for name in file.editions)
     briefs = page.distinct(file.briefs)
+    for scalar in file.languages:
+        page.read(scalar, language_tag)
     for scalar in (*file.languages, *file.briefs):
         _check_file_name(page, scalar)
     if day is None or not page.whole:
@@ -119,6 +121,8 @@ def _term(page: Page, name: str, file: TermFile, languages: tuple[str, ...]) -> 
 
 
 def _name(page: Page, file: TermNameFile) -> TermName:
+    if file.language:
+        page.read(file.language, language_tag)
     return TermName(
         name=page.words(file.name),
         short=page.words(file.short),

@@ -15,6 +15,7 @@ _FRACTION = re.compile(r"(\d+)/(\d+)")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _DATE = re.compile(r"[12]\d{3}-\d{2}-\d{2}")
 _PERIOD = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:/(\d{4}(?:-\d{2}(?:-\d{2})?)?))?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _EXPECTED = 'a number ("1980000", "13.0"), 8..12, 2021.., 2018-03, 2026-11-22 or 1/2'
 
 
@@ -61,6 +62,17 @@ def period(text: str) -> tuple[tuple[int, ...], ...]:
     if list(parts) != sorted(parts):
         raise ValueError(f"{text} ends before it begins")
     return parts
+
+
+def language_tag(text: str) -> str:
+    """A language, as BCP 47 writes it (``ko``, ``zh-Hant``); a PDF with another one is invalid.
+
+    Raises:
+        ValueError: if it is none.
+    """
+    if not _LANGUAGE.fullmatch(text):
+        raise ValueError(f"{text[:60]!r} is not a language tag: write ko, en or zh-Hant")
+    return text
 
 
 def _parts(text: str) -> tuple[int, ...]:

@@ -28,6 +28,9 @@ DIGITS = "digits"
 COMMON_FORMS = ("", BARE, DIGITS)
 """The forms that every figure has in every language."""
 
+_FEW = 10
+"""How many names a hint lists at most."""
+
 
 def format_figure(figure: Figure, locale: Locale, form: str = "") -> str:
     """Write a figure in one of the language's forms.
@@ -165,7 +168,9 @@ def _unknown(
     what: str, name: str, known: Iterable[str], figure: Figure, locale: Locale
 ) -> FormatFault:
     names = [one for one in known if one]
-    hint = did_you_mean(name, names) or f"there are: {', '.join(sorted(names))}"
+    hint = did_you_mean(name, names)
+    if not hint and len(names) <= _FEW:
+        hint = f"there are: {', '.join(sorted(names))}"
     return FormatFault(f"{figure.id}: the locale {locale.tag} has no {what} {name!r}", hint)
 
 

@@ -30,7 +30,8 @@ def _written(figure: Figure, locale: Locale, form: str, span: Span) -> Iterator[
         format_figure(figure, locale, form)
     except FormatFault as fault:
         place = Span(f"content/locales/{locale.tag}.yaml")
-        yield Problem(RULE.id, str(fault), span, fault.hint, also=(place,))
+        hint = fault.hint or "name another one, or add it to each locale"
+        yield Problem(RULE.id, str(fault), span, hint, also=(place,))
 
 
 RULE = Rule("unwritable-figure", "Each language writes each figure in its own way.", _check)
