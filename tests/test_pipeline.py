@@ -119,9 +119,10 @@ def test_a_document_that_fails_keeps_all_others_from_being_published(tmp_path: P
 def test_an_output_directory_that_cannot_be_written_is_a_problem(tmp_path: Path) -> None:
     root = write_project(tmp_path)
     (root / "out").touch()
-    built = pipeline.build(root, root / "out", render=FakePress())
+    press = FakePress()
+    built = pipeline.build(root, root / "out", render=press)
     assert [problem.rule for problem in errors(built.problems)] == ["cannot-write"]
-    assert built.documents == ()
+    assert (built.documents, press.stamps) == ((), [])
 
 
 def test_an_unknown_name_is_told_before_anything_is_set(tmp_path: Path) -> None:

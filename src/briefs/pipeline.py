@@ -20,7 +20,7 @@ from typing import Protocol
 from briefs.check.run import check as hold_against_rules
 from briefs.content.load import load
 from briefs.distribute.plan import Document, plan
-from briefs.distribute.write import publish
+from briefs.distribute.write import obstacle, publish
 from briefs.merge.merge import merge
 from briefs.model.brief import Brief
 from briefs.model.facts import Edition
@@ -147,8 +147,9 @@ def build(
     if project is None:
         return Built((), checked.problems)
     documents = plan(project.facts.series, briefs, editions)
-    if errors(checked.problems):
-        return Built((), checked.problems)
+    problems = in_order([*checked.problems, *obstacle(out)])
+    if errors(problems):
+        return Built((), problems)
     press = Press(
         project=project,
         templates=root / "templates",
@@ -158,8 +159,8 @@ def build(
     )
     files, refused = press.set(documents)
     if refused:
-        return Built((), in_order([*checked.problems, *refused]))
-    return _publish(out, documents, files, checked.problems)
+        return Built((), in_order([*problems, *refused]))
+    return _publish(out, documents, files, problems)
 
 
 def _pair(root: Path) -> Checked:

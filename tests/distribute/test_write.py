@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.distribute.write import STAGE_PREFIX, publish
+from briefs.distribute.write import STAGE_PREFIX, obstacle, publish
 from briefs.problems import Refused
 
 
@@ -41,6 +41,16 @@ def test_an_output_directory_that_is_a_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="cannot be written"):
         publish(out, {"a.pdf": b"new"})
     assert out.read_bytes() == b"by hand"
+
+
+def test_an_obstacle_is_seen_before_anything_is_made(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert obstacle(tmp_path / "new" / "out") == ()
+    for out in (tmp_path / "file", tmp_path / "file" / "out"):
+        (problem,) = obstacle(out)
+        assert problem.message.endswith(f"{tmp_path / 'file'} is not a directory")
+    (problem,) = obstacle(tmp_path / ("x" * 300))
+    assert problem.message.endswith("File name too long")
 
 
 def test_sweeps_the_stage_of_a_build_that_was_killed(tmp_path: Path) -> None:

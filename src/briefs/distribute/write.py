@@ -39,6 +39,19 @@ def publish(out: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
         raise Refused([_cannot_write(out, error)]) from error
 
 
+def obstacle(out: Path) -> tuple[Problem, ...]:
+    """What is sure to keep documents out of the output directory, known before any is set."""
+    try:
+        nearest = next(place for place in (out, *out.absolute().parents) if place.exists())
+        if not nearest.is_dir():
+            raise NotADirectoryError(f"{nearest} is not a directory")
+        if not os.access(nearest, os.W_OK | os.X_OK):
+            raise PermissionError(f"{nearest} is not writable")
+    except OSError as error:
+        return (_cannot_write(out, error),)
+    return ()
+
+
 @contextmanager
 def _locked(directory: Path) -> Iterator[None]:
     """Wait until no other build publishes into the directory, then keep others waiting."""
