@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from briefs.language.faults import FormatFault
-from briefs.language.figures import format_as_of, format_figure
+from briefs.language.figures import DIGITS, format_as_of, format_figure
 from briefs.language.locale import Locale
 from briefs.language.particles import agree
 from briefs.language.sentences import capitalise, opens_sentence
@@ -67,8 +67,8 @@ class Typesetter:
             raise Refused([Problem("particle", str(fault), text.span, hint)]) from fault
 
     def figure(self, id_: str) -> Strand:
-        """Set a figure that stands alone."""
-        return self._set((FigureUse(id_),), PROSE)
+        """Set a figure that stands alone, in digits."""
+        return self._set((FigureUse(id_, DIGITS),), PROSE)
 
     def as_of(self, figure: str) -> Strand:
         """The date or period that a figure holds for; empty where the paper gives none."""
