@@ -1,6 +1,7 @@
 """The command ``briefs``: its subcommands, and how a run of it ends."""
 
 import signal
+import sys
 from collections.abc import Sequence
 
 import click
@@ -47,12 +48,14 @@ def run(arguments: Sequence[str]) -> int:
     system.say_anything()
     try:
         status = briefs.main(list(arguments), prog_name="briefs", standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except click.Abort:
         return INTERRUPTED
     except OSError as error:  # such as a full disk below standard output
+        system.give_up_output()
         click.echo(f"Error: the machine refuses: {error}", err=True)
         return 1
     return status if isinstance(status, int) else 0

@@ -48,6 +48,13 @@ def say_anything() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
+def give_up_output() -> None:
+    """Send what standard output could not take nowhere, lest Python try again when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
 def end_with_the_pipe() -> None:
     """End quietly when the reader of our output leaves (``briefs list | head -1``).
 
