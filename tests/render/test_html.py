@@ -45,7 +45,7 @@ def test_no_style_stands_in_the_page(made: Made) -> None:
     [
         ("{{ page.nothing }}", "nothing"),
         ("{% if %}", "Expected an expression"),
-        ("{% include 'absent.html' %}", "absent.html"),
+        ("{% include 'absent.html' %}", r"no template 'absent.html' in templates/"),
     ],
 )
 def test_a_broken_template_is_told(made: Made, tmp_path: Path, source: str, complaint: str) -> None:
@@ -67,3 +67,8 @@ def test_the_templates_print_every_label_and_no_other(made: Made) -> None:
     used = set(re.findall(r"""(?:label\(|labels\[|\[\()['"]([a-z-]+)['"]""", text))
     used |= set(re.findall(r"\('([a-z-]+)', page\.", text))
     assert used == set(made().locales["ko"].labels)
+
+
+def test_a_template_for_one_language_refuses_two(made: Made) -> None:
+    with pytest.raises(TemplateFault, match="one language; take parallel"):
+        html(made, 1, template="single.html.j2")

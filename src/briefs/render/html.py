@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
 
 from briefs.language.dates import format_date
 from briefs.language.locale import Locale
@@ -30,6 +30,11 @@ def to_html(
             .get_template(template)
             .render(page=page, locales=locales, series=series)
         )
+    except TemplateNotFound as fault:
+        raise TemplateFault(
+            f"there is no template {fault.name!r} in templates/ (content/series.yaml names "
+            f"{template!r})"
+        ) from fault
     except TemplateError as fault:
         raise TemplateFault(f"template {template}: {fault}") from fault
 
@@ -44,8 +49,14 @@ def _environment(templates: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["day"] = _day
+    environment.globals["refuse"] = _refuse
     environment.filters["flat"] = flat
     return environment
+
+
+def _refuse(message: str) -> None:
+    """Let a template say why it cannot print an edition."""
+    raise TemplateFault(message)
 
 
 def _day(date: dt.date | Mapping[str, list[list[int]]], locale: Locale) -> str:
