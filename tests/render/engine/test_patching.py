@@ -2,7 +2,7 @@ import types
 
 import pytest
 
-from briefs.render.engine.library import EngineUnfit
+from briefs.render.engine.loading import EngineUnfit
 from briefs.render.engine.patching import replace, replace_entry
 
 

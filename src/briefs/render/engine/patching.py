@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, MutableMapping
 from types import ModuleType
 from typing import Any
 
-from briefs.render.engine.library import EngineUnfit
+from briefs.render.engine.loading import EngineUnfit
 
 
 def replace(owner: ModuleType | type, name: str, make: Callable[[Any], Any]) -> None:

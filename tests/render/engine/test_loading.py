@@ -6,26 +6,26 @@ from pathlib import Path
 
 import pytest
 
-from briefs.render.engine import library
-from briefs.render.engine.library import EngineUnfit
+from briefs.render.engine import loading
+from briefs.render.engine.loading import EngineUnfit
 
 
 def run(code: str) -> subprocess.CompletedProcess[str]:
     """Run code in a process that has not heard of us."""
-    settings = {name: text for name, text in os.environ.items() if name != library.SETTING}
-    settings["PYTHONPATH"] = str(Path(library.__file__).parents[3])
+    settings = {name: text for name, text in os.environ.items() if name != loading.SETTING}
+    settings["PYTHONPATH"] = str(Path(loading.__file__).parents[3])
     command = [sys.executable, "-c", code]
     return subprocess.run(command, env=settings, capture_output=True, text=True, check=False)
 
 
 def test_the_version_installed_is_the_one_we_know() -> None:
-    assert version("weasyprint") == library.VERSION
+    assert version("weasyprint") == loading.VERSION
 
 
 def test_another_version_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("weasyprint.__version__", "71.0")
     with pytest.raises(EngineUnfit, match=r"needs weasyprint 70\.0, and this is 71\.0"):
-        library.load()
+        loading.load()
 
 
 def test_weasyprint_loaded_earlier_is_refused() -> None:
