@@ -31,9 +31,18 @@ def test_a_glyph_that_no_font_has_stops_the_document(made: Made) -> None:
     with pytest.raises(Refused) as refusal:
         printed(made(edited("content/ko/demo.yaml", "문단 하나.", "문단 \U0001f9ec 하나")))
     (problem,) = refusal.value.problems
-    assert problem.rule == "print"
-    assert "demo.ko" in problem.message
+    assert problem.rule == "glyph"
+    assert problem.span.file == "content/ko/demo.yaml"
+    assert problem.span.line > 1
     assert "U+1F9EC" in problem.message
+
+
+def test_a_glyph_missing_in_what_the_print_brings_along_names_the_document(made: Made) -> None:
+    project = made(edited("content/glossary.yaml", "한국과학기술연구원", "한국\U0001f9ec연구원"))
+    with pytest.raises(Refused) as refusal:
+        printed(project)
+    (problem,) = refusal.value.problems
+    assert problem.message.startswith("demo.ko: no font has a glyph for")
 
 
 def test_a_broken_template_is_a_problem_and_no_traceback(made: Made, tmp_path: Path) -> None:

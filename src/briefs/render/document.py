@@ -1,17 +1,21 @@
 """The room's door: a merged brief in one edition → the bytes of its PDF."""
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 from briefs.model.brief import Brief
 from briefs.model.facts import Edition
+from briefs.model.text import Text
 from briefs.problems import Problem, Refused, Span
 from briefs.project import Project
 from briefs.render.composition import compose
 from briefs.render.data import attachments
-from briefs.render.engine.fault import EngineFault
+from briefs.render.engine.fault import EngineFault, named
 from briefs.render.engine.pdf import to_pdf
 from briefs.render.html import TemplateFault, to_html
+
+HINT = "write it with other characters, or have a font added to templates/fonts"
 
 
 def render(
@@ -43,11 +47,28 @@ def render(
     except TemplateFault as fault:
         raise Refused([_problem("template", str(fault), edition)]) from fault
     except EngineFault as fault:
-        name = f"{brief.id}.{edition.name}"
-        raise Refused(
-            _problem("print", f"{name}: {complaint}", edition) for complaint in fault.complaints
-        ) from fault
+        raise Refused(_problems(fault, brief, edition)) from fault
 
 
 def _problem(rule: str, message: str, edition: Edition) -> Problem:
     return Problem(rule, message, Span(f"templates/{edition.template}"))
+
+
+def _problems(fault: EngineFault, brief: Brief, edition: Edition) -> Iterator[Problem]:
+    """What the engine complains of; a missing glyph at the texts that need it."""
+    name = f"{brief.id}.{edition.name}"
+    for complaint in fault.complaints:
+        yield _problem("print", f"{name}: {complaint}", edition)
+    for character in fault.missing:
+        texts = [text for text in _texts(brief, edition) if character in text.source]
+        message = f"no font has a glyph for {named(character)}"
+        for text in texts:
+            yield Problem("glyph", message, text.span, HINT)
+        if not texts:
+            yield _problem("glyph", f"{name}: {message}", edition)
+
+
+def _texts(brief: Brief, edition: Edition) -> Iterator[Text]:
+    """A brief's own texts in the edition's languages."""
+    for pair in brief.pairs.values():
+        yield from (pair.texts[language] for language in edition.languages)

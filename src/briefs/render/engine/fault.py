@@ -14,12 +14,20 @@ class EngineFault(Exception):
     """The PDF was not made, or is not fit to be given out.
 
     Attributes:
-        complaints: all that is wrong, in plain words, each once, in the order found.
+        complaints: what is wrong, in plain words, each once, in the order found.
+        missing: characters that no font has a glyph for, sorted.
     """
 
-    def __init__(self, complaints: Iterable[str]) -> None:
+    def __init__(self, complaints: Iterable[str], missing: str = "") -> None:
         self.complaints = tuple(dict.fromkeys(complaints))
-        super().__init__("\n".join(self.complaints))
+        self.missing = missing
+        glyphs = (f"no font has a glyph for {named(character)}" for character in missing)
+        super().__init__("\n".join([*self.complaints, *glyphs]))
+
+
+def named(character: str) -> str:
+    """A character as a person can find it: “₂” (U+2082)."""
+    return f"“{character}” (U+{ord(character):04X})"
 
 
 class Ear(logging.Handler):

@@ -83,7 +83,7 @@ def _written(
     content = bytes(
         document.write_pdf(pdf_variant=VARIANT, attachments=enclosed, finisher=_listing_once)
     )
-    _refuse_if((*ear.heard, *_missing_glyphs(document)))
+    _refuse_if(tuple(ear.heard), _missing_glyphs(document))
     return content
 
 
@@ -93,9 +93,9 @@ def _listing_once(_document: Document, pdf: Any) -> None:
         pdf.catalog["AF"] = type(files)(dict.fromkeys(files))
 
 
-def _refuse_if(complaints: tuple[str, ...]) -> None:
-    if complaints:
-        raise EngineFault(complaints)
+def _refuse_if(complaints: tuple[str, ...], missing: str = "") -> None:
+    if complaints or missing:
+        raise EngineFault(complaints, missing)
 
 
 def _lacking(document: Document) -> Iterator[str]:
@@ -108,7 +108,6 @@ def _lacking(document: Document) -> Iterator[str]:
         yield "the document declares no font: @font-face"
 
 
-def _missing_glyphs(document: Document) -> Iterator[str]:
+def _missing_glyphs(document: Document) -> str:
     points = {point for font in document.fonts.values() for point in font.missing}
-    for point in sorted(points):
-        yield f"no font has a glyph for “{chr(point)}” (U+{point:04X})"
+    return "".join(map(chr, sorted(points)))
