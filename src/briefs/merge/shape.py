@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from briefs.language.locale import Locale
-from briefs.model.brief import Manuscript, TableRef
+from briefs.model.brief import Manuscript, borrowed_by
 from briefs.problems import Problem, Span, did_you_mean
 
 
@@ -14,8 +14,8 @@ def borrowed_tables(leading: Manuscript, other: Manuscript) -> Iterator[Problem]
     Another language may leave such a block out, but not change what it shows. A title of its own
     is a text and paired like any other.
     """
-    ours = {ref.id: ref for ref in _refs(leading)}
-    for ref in _refs(other):
+    ours = {ref.id: ref for ref in borrowed_by(leading)}
+    for ref in borrowed_by(other):
         twin = ours.get(ref.id)
         if twin is None or (twin.table, twin.columns) != (ref.table, ref.columns):
             message = f"{ref.id!r} shows another table than in {leading.language!r}"
@@ -53,10 +53,3 @@ def _slots(label: str) -> list[str]:
 def _label_problem(message: str, tag: str, leading: str, hint: str) -> Problem:
     here, there = (Span(f"content/locales/{name}.yaml") for name in (tag, leading))
     return Problem("labels", message, here, hint, also=(there,))
-
-
-def _refs(manuscript: Manuscript) -> Iterator[TableRef]:
-    for section in (*manuscript.evidence, *manuscript.recommendations):
-        for block in section.blocks:
-            if isinstance(block, TableRef):
-                yield block

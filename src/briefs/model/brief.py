@@ -199,7 +199,14 @@ def texts_of(part: object) -> Iterator[Text]:
 
 def tables_of(manuscript: Manuscript) -> Iterator[Table]:
     """Every table that a manuscript holds itself, in order."""
+    return (block for block in _blocks_of(manuscript) if isinstance(block, Table))
+
+
+def borrowed_by(manuscript: Manuscript) -> Iterator[TableRef]:
+    """Every table that a manuscript shows from another brief, in order."""
+    return (block for block in _blocks_of(manuscript) if isinstance(block, TableRef))
+
+
+def _blocks_of(manuscript: Manuscript) -> Iterator[Block]:
     for section in (*manuscript.evidence, *manuscript.recommendations):
-        for block in section.blocks:
-            if isinstance(block, Table):
-                yield block
+        yield from section.blocks

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefs.check.rule import Rule
-from briefs.model.brief import Table, TableRef, tables_of
+from briefs.model.brief import Table, TableRef, borrowed_by, tables_of
 from briefs.problems import Problem, did_you_mean
 from briefs.project import Project
 
@@ -11,7 +11,7 @@ from briefs.project import Project
 def _check(project: Project) -> Iterator[Problem]:
     leading = [brief.leading for brief in project.briefs.values()]
     tables = {table.id: table for manuscript in leading for table in tables_of(manuscript)}
-    refs = {ref.id: ref for ref in _refs(project)}
+    refs = {ref.id: ref for manuscript in leading for ref in borrowed_by(manuscript)}
     for ref in refs.values():
         if ref.table in refs:
             message = f"{ref.table!r} is borrowed itself"
@@ -33,14 +33,6 @@ def _columns(ref: TableRef, table: Table) -> Iterator[Problem]:
                 f"the table {table.id!r} has no column {column!r} beside that of the row heads"
             )
             yield Problem(RULE.id, message, ref.span, hint, also=(table.title.span,))
-
-
-def _refs(project: Project) -> Iterator[TableRef]:
-    for brief in project.briefs.values():
-        for section in (*brief.leading.evidence, *brief.leading.recommendations):
-            for block in section.blocks:
-                if isinstance(block, TableRef):
-                    yield block
 
 
 RULE = Rule("see-target", "A borrowed table is printed from the brief that holds it.", _check)
