@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help briefs test check format lock pictures clean
+.PHONY: help briefs test check format lock pictures rules mutations bench clean
 
 bin := .venv/bin
 
@@ -34,6 +34,18 @@ pictures: ## paint the README's pictures anew
 	@scripts/setup dev
 	@$(bin)/briefs build
 	$(bin)/python scripts/make_pictures.py
+
+rules: ## write docs/rules.md anew from the rules
+	@scripts/setup dev
+	$(bin)/python scripts/make_rules_page.py
+
+mutations: ## spoil the content a thousand times, and say what share the check tells
+	@scripts/setup dev
+	@$(bin)/pytest --quiet tests/check/test_mutations.py
+
+bench: ## time the check of ten thousand pairs
+	@scripts/setup dev
+	@$(bin)/python benchmarks/check_pairs.py
 
 clean: ## remove what was made: PDFs, caches, the virtual environment
 	rm -rf out .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -12,20 +12,27 @@ and decide no exit code. An error at any stage means that nothing is written.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from briefs.check.knowledge import Knowledge
 from briefs.check.run import check as hold_against_rules
+from briefs.check.run import check_memory, known
+from briefs.check.settings import settings_of
 from briefs.content.load import load
+from briefs.content.memory import read_memory
+from briefs.content.termlist import read_terms
 from briefs.distribute.plan import Document, plan
 from briefs.distribute.write import obstacle, publish
 from briefs.merge.merge import merge
 from briefs.model.brief import Brief
-from briefs.model.facts import Edition
-from briefs.problems import Problem, Refused, errors, in_order
+from briefs.model.facts import Edition, Term
+from briefs.problems import Problem, Refused, Severity, Span, errors, in_order
 from briefs.project import Project
+from briefs.spelling.dictionaries import dictionaries
+from briefs.wording import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +107,65 @@ class Renderer(Protocol):
 Report = Callable[[Rendering], None]
 
 
-def check(root: Path) -> Checked:
-    """Read, pair and check everything below a project's root, and collect all problems."""
+def check(root: Path, *, glossary: Path | None = None, spelling: bool = True) -> Checked:
+    """Read, pair and check everything below a project's root, and collect all problems.
+
+    Args:
+        root: the project's root.
+        glossary: a file of further terms.
+        spelling: whether words are looked up in dictionaries; what they find is advice.
+    """
     paired = _pair(root)
     if paired.project is None:
         return paired
-    problems = in_order([*paired.problems, *hold_against_rules(paired.project)])
-    return Checked(paired.project, problems)
+    facts = paired.project.facts
+    wanted = facts.series.languages if spelling else ()
+    knowledge, unknown = _knowledge(facts.terms, glossary, wanted)
+    problems = hold_against_rules(paired.project, knowledge)
+    return Checked(paired.project, in_order([*paired.problems, *unknown, *problems]))
+
+
+def check_pairs(
+    pairs: Path, *, root: Path | None = None, glossary: Path | None = None, spelling: bool = True
+) -> tuple[Problem, ...]:
+    """Check a translation memory or a spreadsheet of pairs before it is brought in.
+
+    Args:
+        pairs: the file.
+        root: a project whose glossary and settings count; none outside a project.
+        glossary: a file of further terms.
+        spelling: whether words are looked up in dictionaries.
+    """
+    memory, problems = read_memory(pairs)
+    if memory is None:
+        return in_order(problems)
+    project = _pair(root).project if root else None
+    terms = project.facts.terms if project else {}
+    checks = project.facts.series.checks if project else {}
+    languages = {language for pair in memory.pairs for language in pair.texts}
+    wanted = sorted(languages) if spelling else ()
+    knowledge, unknown = _knowledge(terms, glossary, wanted)
+    found = check_memory(memory, knowledge, settings_of(checks))
+    return in_order([*problems, *unknown, *found])
+
+
+def _knowledge(
+    terms: Mapping[str, Term], glossary: Path | None, languages: Iterable[str]
+) -> tuple[Knowledge, tuple[Problem, ...]]:
+    """What the rules know, and what of it could not be had."""
+    entries, problems = read_terms(glossary) if glossary else ((), ())
+    found, missing = dictionaries(languages)
+    unspelt = (
+        Problem(
+            "no-dictionary",
+            said("the spelling of {language!r} is not checked: {reason}", language=tag, reason=why),
+            Span("content"),
+            said("install Hunspell and its dictionary; see docs/checking.md"),
+            Severity.ADVICE,
+        )
+        for tag, why in missing.items()
+    )
+    return known(terms, entries, found), (*problems, *unspelt)
 
 
 def catalogue(root: Path) -> Listed:
@@ -142,7 +201,7 @@ def build(
     Raises:
         UnknownName: the series has no such brief or edition.
     """
-    checked = check(root)
+    checked = check(root, spelling=False)
     project = checked.project
     if project is None:
         return Built((), checked.problems)

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
+from briefs.wording import Said, said
+
+_BLANKS = " \n\r"
+
 
 class Severity(StrEnum):
     """How grave a problem is: an error stops the build, the others are printed."""
@@ -32,8 +36,37 @@ class Span:
     line: int = 0
     column: int = 0
 
+    def within(self, raw: str, beginning: str) -> "Span":
+        """Where the last character of ``beginning`` stands in ``raw``, a text that begins here.
+
+        Looks for its characters, one after the other, in the raw lines, so that folding,
+        indentation, quotes and collapsed white space do not matter.
+        """
+        at = raw.find("\n") + 1 if raw.startswith(("|", ">")) else 0
+        for character in beginning:
+            if character not in _BLANKS:
+                at = raw.find(character, at) + 1
+                if at == 0:
+                    return self
+        before = raw[: max(at - 1, 0)]
+        lines = before.count("\n")
+        start = 1 if lines else self.column
+        return Span(self.file, self.line + lines, start + len(before) - before.rfind("\n") - 1)
+
     def __str__(self) -> str:
         return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that a problem is about: the language, the words, and what they mean, if that is known.
+
+    ``value`` is exact and the same in every language: ``1000000000 USD``, ``2010-05-04``.
+    """
+
+    language: str
+    words: str
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +80,9 @@ class Problem:
         hint: what to do about it; empty where the message says it.
         severity: see :class:`Severity`.
         also: the other places concerned, such as the twin in the other language.
+        text: the id of the text concerned (``boston.messages.scale``), or of the pair in a file of
+            pairs; empty where no single text is meant.
+        quotes: the words concerned, in each language.
     """
 
     rule: str
@@ -55,6 +91,8 @@ class Problem:
     hint: str = ""
     severity: Severity = Severity.ERROR
     also: tuple[Span, ...] = ()
+    text: str = ""
+    quotes: tuple[Quote, ...] = ()
 
     def __str__(self) -> str:
         tail = f"; see {', '.join(map(str, self.also))}" if self.also else ""
@@ -89,4 +127,13 @@ def nearest(name: str, known: Iterable[str]) -> str:
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """A hint that names the known name nearest to this one; empty where none is near."""
     near = nearest(name, known)
-    return f"did you mean {near!r}?" if near else ""
+    return said("did you mean {name!r}?", name=near) if near else ""
+
+
+def reason_of(error: Exception) -> str:
+    """Why something could not be done, in the system's words or in our own."""
+    system = getattr(error, "strerror", None)
+    if system:
+        return said(system)
+    first = error.args[0] if error.args else ""
+    return first if isinstance(first, Said) else str(error)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefs.language.locale import Locale
 from briefs.model.brief import Brief, Commons, CommonTexts, Manuscript
 from briefs.model.facts import Facts
+from briefs.model.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Contents:
         manuscripts: brief id, then language tag; a missing file is a missing entry.
         commons: by language tag.
         files: the text of every file read, by its path below the project's root.
+        waivers: those in the files of the languages, in order of file and line.
     """
 
     facts: Facts
@@ -25,6 +27,7 @@ class Contents:
     manuscripts: Mapping[str, Mapping[str, Manuscript]]
     commons: Mapping[str, CommonTexts]
     files: Mapping[str, str]
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +39,4 @@ class Project:
     briefs: Mapping[str, Brief]
     commons: Commons
     files: Mapping[str, str]
+    waivers: tuple[Waiver, ...] = ()

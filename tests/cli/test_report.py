@@ -4,7 +4,7 @@ import pytest
 
 from briefs.cli import report
 from briefs.pipeline import Rendering
-from briefs.problems import Problem, Severity, Span
+from briefs.problems import Problem, Quote, Severity, Span
 
 TWIN = Problem(
     rule="missing-text",
@@ -12,6 +12,8 @@ TWIN = Problem(
     span=Span("content/en/boston.yaml", 41, 7),
     hint="translate it",
     also=(Span("content/ko/boston.yaml", 40),),
+    text="boston.title",
+    quotes=(Quote("ko", "한국어"),),
 )
 TASTE = Problem("long", "x" * 300, Span("content/ko/a.yaml"), severity=Severity.WARNING)
 
@@ -34,6 +36,7 @@ def test_problems_as_data(capsys: pytest.CaptureFixture[str]) -> None:
     assert "한국어" in printed
     assert json.loads(printed) == [
         {
+            "id": "boston.title",
             "rule": "missing-text",
             "severity": "error",
             "file": "content/en/boston.yaml",
@@ -41,9 +44,15 @@ def test_problems_as_data(capsys: pytest.CaptureFixture[str]) -> None:
             "column": 7,
             "message": "[bold]한국어[/bold]만 있다",
             "hint": "translate it",
+            "phrases": [{"language": "ko", "words": "한국어", "value": ""}],
             "also": [{"file": "content/ko/boston.yaml", "line": 40, "column": 0}],
         }
     ]
+
+
+def test_messages_in_data_are_said_in_the_readers_language() -> None:
+    (data,) = report.problem_data([TWIN], str.upper)
+    assert (data["message"], data["hint"]) == ("[BOLD]한국어[/BOLD]만 있다", "TRANSLATE IT")
 
 
 @pytest.mark.parametrize(

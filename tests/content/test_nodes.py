@@ -1,6 +1,6 @@
 import pytest
 
-from briefs.content.nodes import Scalar, read
+from briefs.content.nodes import Entries, Items, Limits, Scalar, read, read_any
 from briefs.problems import Span
 
 
@@ -32,3 +32,40 @@ def test_texts_are_folded_and_unquoted_but_never_converted() -> None:
     assert scalar("a: >-\n  one\n  two\n").text == "one two"
     assert scalar("a: ~").text == "~"
     assert scalar("a:").text == ""
+
+
+def test_a_file_may_hold_something_else_than_a_mapping() -> None:
+    node, problems = read_any("- a\n- b\n", "f")
+    assert isinstance(node, Items)
+    assert problems == ()
+    assert read_any("# nothing\n", "f") == (None, ())
+    assert "must hold 'key: value' lines" in read("- a\n", "f")[1][0].message
+
+
+UNSEEN = Limits(unseen=True)
+
+
+@pytest.mark.parametrize(
+    "character", ["\x00", "\x0b", "\x7f", "\x85", "\u2028", "\u200b", "\uffff"]
+)
+@pytest.mark.parametrize("pattern", ["a: x{}y\n", "a: 'x{}y'\n", 'a: "x{}y" # z\n'])
+def test_characters_that_nobody_sees_may_be_allowed(character: str, pattern: str) -> None:
+    node, problems = read_any(pattern.format(character), "f", UNSEEN)
+    assert problems == ()
+    assert isinstance(node, Entries)
+    _, value = node.entries["a"]
+    assert isinstance(value, Scalar)
+    assert value.text == f"x{character}y"
+    assert character in value.raw
+
+
+def test_escapes_make_such_characters_where_they_are_allowed() -> None:
+    text = 'a: "x\\u202ey"\n'
+    assert "an escape makes" in read_any(text, "f")[1][0].message
+    assert read_any(text, "f", UNSEEN)[1] == ()
+
+
+def test_a_file_may_be_allowed_more_nodes() -> None:
+    text = "- a\n" * 60_000
+    assert "more than 50,000 keys and values" in read_any(text, "f")[1][0].message
+    assert read_any(text, "f", Limits(nodes=100_000))[1] == ()

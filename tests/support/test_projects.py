@@ -1,5 +1,6 @@
 from pathlib import Path
 
+from briefs.check.knowledge import Knowledge
 from briefs.check.run import check
 from briefs.content.load import load
 from briefs.merge.merge import merge
@@ -11,4 +12,4 @@ def test_the_small_project_has_no_problem(tmp_path: Path) -> None:
     assert contents is not None
     project, unpaired = merge(contents)
     assert project is not None
-    assert (*unread, *unpaired, *check(project)) == ()
+    assert (*unread, *unpaired, *check(project, Knowledge())) == ()

@@ -1,36 +1,92 @@
-"""``briefs check``: whether the content is sound, without making anything."""
+"""``briefs check``: whether the content, or a file of pairs, is sound, without making anything."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from briefs.cli import options, report
+from briefs.cli import options, report, system
+from briefs.cli.rules import print_rules
+from briefs.cli.tongue import LANGUAGES, preferred, speaker
+
+if TYPE_CHECKING:
+    from briefs.problems import Problem
+
+FORMATS = ("text", "json", "sarif", "github")
 
 
 @click.command()
+@click.option(
+    "--pairs",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Check this file of pairs instead of the content: YAML, CSV, TSV or XLSX with the columns"
+    " id, ko and en.",
+)
+@click.option(
+    "--glossary",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Further terms: a glossary.yaml, or YAML, CSV, TSV or XLSX with the columns ko and en.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="Lines to read, one JSON object, SARIF 2.1.0, or annotations for GitHub.",
+)
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    help="The language of the messages.  [default: that of the terminal]",
+)
+@click.option("--rules", is_flag=True, help="List the rules with their reasons, and do no more.")
 @options.root_option
-@options.format_option
 @click.pass_context
-def check(context: click.Context, root: Path | None, form: str) -> None:
-    """Say what is wrong with the content.
+def check(
+    context: click.Context,
+    pairs: Path | None,
+    glossary: Path | None,
+    form: str,
+    lang: str | None,
+    rules: bool,
+    root: Path | None,
+) -> None:
+    """Say what is wrong with the content, before anything is printed.
 
-    Reads every file below content/, pairs the languages by id, and checks figures, sums,
-    citations and terms. Each problem is one line: file, line, column, what is wrong, what to do.
+    Compares the Korean and the English of each text by value and meaning: numbers, currencies,
+    units, dates, limits, names, terms; and looks at characters, punctuation, particles, spelling.
+    Each problem has its place, what is wrong, and what to do.
+
+    Errors stop a build, warnings are printed with it, advice is shown here only. The file
+    content/series.yaml sets a rule to error, warning, advice or off; a comment beside a text
+    waives one: # waive end-punctuation: a slogan
 
     \b
     Examples:
       briefs check
-      briefs check --format json | jq '.problems[].file'
+      briefs check --lang ko
+      briefs check --rules
+      briefs check --pairs memory.xlsx --glossary terms.csv
+      briefs check --format json | jq '.problems[] | .file, .message'
+      briefs check --format sarif > check.sarif
 
     \b
     Exit status: 0 no errors, 1 errors in the content, 2 wrong usage.
     """
+    say = speaker(lang or preferred())
+    if rules:
+        print_rules(form, say)
+        return
+    found = _found(pairs, glossary, root)
+    report.problems(found, form, say)
+    context.exit(options.exit_code(found))
+
+
+def _found(pairs: Path | None, glossary: Path | None, root: Path | None) -> "tuple[Problem, ...]":
     from briefs import pipeline
 
-    checked = pipeline.check(options.project_root(root))
-    if form == "json":
-        report.data({"problems": report.problem_data(checked.problems)})
-    else:
-        report.problem_lines(checked.problems)
-        report.news(report.tally(checked.problems))
-    context.exit(options.exit_code(checked.problems))
+    if pairs is None:
+        return pipeline.check(options.project_root(root), glossary=glossary).problems
+    home = options.project_root(root) if root else system.find_root(Path.cwd())
+    return pipeline.check_pairs(pairs, root=home, glossary=glossary)

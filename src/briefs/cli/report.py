@@ -2,12 +2,15 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
+from briefs.cli.formats.github import github_lines
+from briefs.cli.formats.say import Say, as_is
+from briefs.cli.formats.text import print_problems
 from briefs.problems import Problem, Severity, Span
 
 if TYPE_CHECKING:
@@ -39,15 +42,37 @@ def data(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def problem_data(problems: Iterable[Problem]) -> list[dict[str, object]]:
-    """Problems as JSON has them."""
+def problems(found: Sequence[Problem], form: str, say: Say) -> None:
+    """Print problems as lines to read (``text``), ``json``, ``sarif``, or ``github``'s commands."""
+    match form:
+        case "json":
+            data({"problems": problem_data(found, say)})
+        case "sarif":
+            from briefs.check.rules import RULES
+            from briefs.cli.formats.sarif import sarif
+
+            data(sarif(found, RULES, say))
+        case "github":
+            for line in github_lines(found, say):
+                click.echo(line)
+        case _:
+            print_problems(found, say)
+
+
+def problem_data(problems: Iterable[Problem], say: Say = as_is) -> list[dict[str, object]]:
+    """Problems as JSON has them, their messages said by ``say``."""
     return [
         {
+            "id": problem.text,
             "rule": problem.rule,
             "severity": problem.severity.value,
             **_place(problem.span),
-            "message": problem.message,
-            "hint": problem.hint,
+            "message": say(problem.message),
+            "hint": say(problem.hint),
+            "phrases": [
+                {"language": quote.language, "words": quote.words, "value": quote.value}
+                for quote in problem.quotes
+            ],
             "also": [_place(span) for span in problem.also],
         }
         for problem in problems

@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefs.wording import Said, said
+
 _UNSEEN = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls and tabs, but no line ends
     "\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"  # zero-width, bidi, line breaks
@@ -40,11 +42,8 @@ def indentation_flaws(text: str) -> Iterator[Flaw]:
     found = list(_WIDE_INDENT.finditer(text))
     if found:
         offset = found[0].start(1)
-        yield Flaw(
-            offset,
-            f"{_name(text[offset])} where YAML needs a plain space{_more(len(found))}",
-            "replace it with a plain space",
-        )
+        what = said("{what} where YAML needs a plain space", what=_name(text[offset]))
+        yield Flaw(offset, _times(what, len(found)), said("replace it with a plain space"))
 
 
 def _unseen(text: str) -> Iterator[Flaw]:
@@ -52,12 +51,10 @@ def _unseen(text: str) -> Iterator[Flaw]:
     for match in _UNSEEN.finditer(text):
         places.setdefault(match.group(), []).append(match.start())
     for character, offsets in places.items():
-        tab = character == "\t"
-        yield Flaw(
-            offsets[0],
-            f"{'a tab' if tab else _name(character)}{_more(len(offsets))}",
-            "indent with spaces" if tab else "remove it",
-        )
+        what, hint = _name(character), said("remove it")
+        if character == "\t":
+            what, hint = said("a tab"), said("indent with spaces")
+        yield Flaw(offsets[0], _times(what, len(offsets)), hint)
 
 
 def _decomposed(text: str) -> Iterator[Flaw]:
@@ -67,14 +64,20 @@ def _decomposed(text: str) -> Iterator[Flaw]:
     pairs = enumerate(zip(text, composed, strict=False))
     offset = next((i for i, (a, b) in pairs if a != b), len(composed) - 1)
     pieces = _HANGUL_PIECES.search(text)
-    what = "Hangul in loose pieces (NFD)" if pieces else "characters that are not composed (NFD)"
-    yield Flaw(offset, what, "convert the file to NFC: uconv -x any-nfc FILE > NEW")
+    what = said("Hangul in loose pieces (NFD)")
+    if not pieces:
+        what = said("characters that are not composed (NFD)")
+    yield Flaw(offset, what, said("convert the file to NFC: uconv -x any-nfc FILE > NEW"))
 
 
-def _name(character: str) -> str:
-    name = unicodedata.name(character, "control character").lower()
-    return f"an invisible or misplaced character: {name} (U+{ord(character):04X})"
+def _name(character: str) -> Said:
+    name = unicodedata.name(character, "").lower() or said("control character")
+    return said(
+        "an invisible or misplaced character: {name} (U+{code:04X})",
+        name=name,
+        code=ord(character),
+    )
 
 
-def _more(count: int) -> str:
-    return f", {count} times" if count > 1 else ""
+def _times(what: Said, count: int) -> Said:
+    return said("{what}, {count} times", what=what, count=count) if count > 1 else what

@@ -8,6 +8,7 @@ from briefs.content.nodes import Scalar
 from briefs.content.page import Page
 from briefs.content.schema import PersonFile, SourceFile
 from briefs.content.values import date, language_tag, period
+from briefs.wording import said
 
 _TYPES = """
     article article-journal article-magazine article-newspaper bill book broadcast chapter
@@ -22,7 +23,7 @@ _DOI = re.compile(r"10\.\d{4,9}/\S+")
 
 def item(page: Page, name: str, file: SourceFile) -> Mapping[str, object]:
     """A reference as a CSL-JSON item: dates as ``date-parts``, everything else as text."""
-    page.one_of(file.type, _TYPES.split(), "a CSL type")
+    page.one_of(file.type, _TYPES.split(), said("a CSL type"))
     found: dict[str, object] = {"id": name}
     for field, information in SourceFile.model_fields.items():
         given = getattr(file, field)
@@ -55,13 +56,14 @@ def _day(text: str) -> tuple[tuple[int, ...], ...]:
 
 def _web_address(text: str) -> str:
     if not is_web_address(text):
-        raise ValueError(f"{text[:60]!r} is not a web address: https://…")
+        raise ValueError(said("{text!r} is not a web address: https://…", text=text[:60]))
     return text
 
 
 def _doi(text: str) -> str:
     if not _DOI.fullmatch(text):
-        raise ValueError(f"{text[:60]!r} is not a DOI: 10.…/…, without https://doi.org/")
+        message = said("{text!r} is not a DOI: 10.…/…, without https://doi.org/", text=text[:60])
+        raise ValueError(message)
     return text
 
 

@@ -14,19 +14,22 @@ from briefs.content.schema import (
     SourcesFile,
     TermFile,
     TermNameFile,
+    WordsFile,
 )
 from briefs.content.values import date, language_tag, period, value
-from briefs.model.facts import Edition, Figure, Series, Source, Sum, Term, TermName
-from briefs.problems import did_you_mean
+from briefs.model.facts import Edition, Figure, RuleSetting, Series, Source, Sum, Term, TermName
+from briefs.problems import Severity, did_you_mean
+from briefs.wording import said
 
 _FILE_NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+OFF = "off"
 _TAKEN = ("series", "locales")
 
 
 def series(page: Page, file: SeriesFile) -> Series | None:
     """The series; nothing where a part of it cannot be read."""
     languages = page.distinct(file.languages)
-    leading = page.one_of(file.leading, languages, "one of the languages")
+    leading = page.one_of(file.leading, languages, said("one of the languages"))
     day = page.read(file.date, date)
     editions = tuple(_edition(page, name, file, languages) for name in file.editions)
     briefs = page.distinct(file.briefs)
@@ -36,23 +39,34 @@ def series(page: Page, file: SeriesFile) -> Series | None:
         _check_file_name(page, scalar)
     if day is None or not page.whole:
         return None
-    return Series(
-        languages, leading, briefs, editions, page.words(file.number), day, page.root.span
-    )
+    number, checks = page.words(file.number), _checks(page, file)
+    return Series(languages, leading, briefs, editions, number, day, page.root.span, checks)
+
+
+def _checks(page: Page, file: SeriesFile) -> dict[str, RuleSetting]:
+    """Rule id to what the project makes of the rule."""
+    made: dict[str, RuleSetting] = {}
+    choice = (*Severity, OFF)
+    for rule, scalar in file.checks.items():
+        word = page.one_of(scalar, choice, said("one of {names}", names=", ".join(choice)))
+        severity = Severity(word) if word in tuple(Severity) else None
+        made[rule] = RuleSetting(severity, page.key("checks", rule))
+    return made
 
 
 def _edition(page: Page, name: str, file: SeriesFile, languages: tuple[str, ...]) -> Edition:
     edition = file.editions[name]
     for language in edition.languages:
-        page.one_of(language, languages, "one of the languages")
+        page.one_of(language, languages, said("one of the languages"))
     return Edition(name, page.distinct(edition.languages), page.words(edition.template))
 
 
 def _check_file_name(page: Page, scalar: Scalar) -> None:
     """Languages and briefs name folders and files, beside others that are there already."""
     if not _FILE_NAME.fullmatch(scalar.text) or scalar.text in _TAKEN:
-        message = f"{scalar.text[:60]!r} cannot name a folder or file"
-        hint = f"letters, digits and hyphens; not {' or '.join(_TAKEN)}"
+        message = said("{name!r} cannot name a folder or file", name=scalar.text[:60])
+        one, other = _TAKEN
+        hint = said("letters, digits and hyphens; not {one} or {other}", one=one, other=other)
         page.report("key", message, scalar.span, hint)
 
 
@@ -99,6 +113,15 @@ def sources(page: Page, file: SourcesFile) -> dict[str, Source]:
     }
 
 
+def words(page: Page, file: WordsFile, languages: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """By language, the words that are right though no dictionary has them."""
+    for language in file.words.keys() - set(languages):
+        hint = did_you_mean(language, languages) or said("add it to series.yaml or remove it")
+        message = said("{language!r} is not a language of the series", language=language)
+        page.report("unknown-key", message, page.key("words", language), hint)
+    return {language: frozenset(page.distinct(given)) for language, given in file.words.items()}
+
+
 def terms(page: Page, file: GlossaryFile, languages: tuple[str, ...]) -> dict[str, Term]:
     """The glossary by id; each term is named in each of the languages."""
     return {name: _term(page, name, term, languages) for name, term in file.terms.items()}
@@ -108,13 +131,15 @@ def _term(page: Page, name: str, file: TermFile, languages: tuple[str, ...]) -> 
     given: dict[str, Any] = file.model_extra or {}
     for language in languages:
         if language not in given:
-            message = f"the term {name!r} is not named in {language!r}"
-            page.report(
-                "missing-key", message, page.key("terms", name), f"add {language}: {{name: …}}"
+            message = said(
+                "the term {name!r} is not named in {language!r}", name=name, language=language
             )
+            name_it = said("add {language}: {{name: …}}", language=language)
+            page.report("missing-key", message, page.key("terms", name), name_it)
     for key in given.keys() - set(languages):
-        hint = did_you_mean(key, (*languages, "paper")) or "add it to series.yaml or remove it"
-        message = f"{key!r} is not a language of the series"
+        add_it = said("add it to series.yaml or remove it")
+        hint = did_you_mean(key, (*languages, "paper")) or add_it
+        message = said("{language!r} is not a language of the series", language=key)
         page.report("unknown-key", message, page.key("terms", name, key), hint)
     names = {language: _name(page, given[language]) for language in languages if language in given}
     return Term(name, names, page.words(file.paper), page.key("terms", name))

@@ -26,6 +26,7 @@ from briefs.model.brief import (
     TableRef,
 )
 from briefs.problems import did_you_mean
+from briefs.wording import said
 
 _Points = Mapping[str, Scalar | schema.PointFile]
 _Statement = Scalar | _Points
@@ -110,8 +111,8 @@ class _Decoder:
     def _neutral(self, scalar: Scalar | None, key: str) -> str:
         """What is said once for all languages, in the leading one's file."""
         if scalar is not None and not self.leads:
-            message = f"{key!r} stands in the leading language's file only"
-            self.page.report("language-neutral", message, scalar.span, "remove this line")
+            message = said("{key!r} stands in the leading language's file only", key=key)
+            self.page.report("language-neutral", message, scalar.span, said("remove this line"))
         return self.page.words(scalar)
 
     def _block(self, file: object, block_id: str, path: tuple[str, ...]) -> Block:
@@ -182,6 +183,10 @@ class _Decoder:
     def _check_columns(self, cells: Iterable[str], columns: tuple[str, ...], label: Scalar) -> None:
         for column in cells:
             if column not in columns:
-                hint = did_you_mean(column, columns) or f"columns: {', '.join(columns)}"
-                message = f"this row has a cell in {column!r}, which is no column of the table"
+                known = said("columns: {names}", names=", ".join(columns))
+                hint = did_you_mean(column, columns) or known
+                message = said(
+                    "this row has a cell in {column!r}, which is no column of the table",
+                    column=column,
+                )
                 self.page.report("unknown-column", message, label.span, hint)

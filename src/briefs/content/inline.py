@@ -8,6 +8,7 @@ from briefs.content.address import is_mail_address, is_web_address
 from briefs.content.characters import Flaw
 from briefs.model.text import Citation, FigureUse, Inline, Link, Strong, TermUse, Words
 from briefs.problems import did_you_mean
+from briefs.wording import said
 
 _TOKEN = re.compile(
     r"""
@@ -24,9 +25,12 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*")
 _CITED = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)")
 _TERM_FORMS = ("name", "short")
 _STRAY = {
-    "{": ("'{' is not closed", "a figure is {its-id}; a brace itself is {{"),
-    "}": ("'}' closes nothing", "a brace itself is }}"),
-    "[@": ("'[@' is not closed", "a citation is [@source] or [@one; @two]"),
+    "{": (
+        said("'{{' is not closed"),
+        said("a figure is {{its-id}}; a brace itself is {{{{"),
+    ),
+    "}": (said("'}}' closes nothing"), said("a brace itself is }}}}")),
+    "[@": (said("'[@' is not closed"), said("a citation is [@source] or [@one; @two]")),
 }
 
 
@@ -64,7 +68,8 @@ class _Parser:
             end = token.end()
         self._words(self.source[end:])
         if self.outer is not None:
-            self._flaw(self.opened, "'**' is not closed", "strong words stand between ** and **")
+            hint = said("strong words stand between ** and **")
+            self._flaw(self.opened, said("'**' is not closed"), hint)
             self.inlines = [*self.outer, *self.inlines]
 
     def _token(self, token: re.Match[str]) -> None:
@@ -102,7 +107,7 @@ class _Parser:
             self.outer, self.inlines, self.opened = self.inlines, [], offset
             return
         if not self.inlines:
-            self._flaw(self.opened, "nothing stands between ** and **")
+            self._flaw(self.opened, said("nothing stands between ** and **"))
         self.inlines, self.outer = [*self.outer, Strong(tuple(self.inlines))], None
 
     def _flaw(self, offset: int, message: str, hint: str = "") -> None:
@@ -112,15 +117,16 @@ class _Parser:
 def _use(token: str, terms: Collection[str]) -> Inline | tuple[str, str]:
     name, bar, form = token[1:-1].partition("|")
     if not _NAME.fullmatch(name):
-        return f"{token[:60]} names neither a figure nor a term", "write {its-id}, without spaces"
+        message = said("{token} names neither a figure nor a term", token=token[:60])
+        return message, said("write {{its-id}}, without spaces")
     if bar and not _NAME.fullmatch(form):
-        return f"{token[:60]} names no form after '|'", "leave the '|' out or name a form"
+        message = said("{token} names no form after '|'", token=token[:60])
+        return message, said("leave the '|' out or name a form")
     if name not in terms and name.islower():
         return FigureUse(name, form)
     if form and form not in _TERM_FORMS:
-        return f"a term has no form {form[:60]!r}", did_you_mean(
-            form, _TERM_FORMS
-        ) or "name or short"
+        hint = did_you_mean(form, _TERM_FORMS) or said("name or short")
+        return said("a term has no form {form!r}", form=form[:60]), hint
     return TermUse(name, form)
 
 
@@ -128,22 +134,26 @@ def _citation(token: str) -> Inline | tuple[str, str]:
     cited = [_CITED.fullmatch(part.strip()) for part in token[1:-1].split(";")]
     names = [match[1] for match in cited if match]
     if len(names) < len(cited):
-        return f"{token[:60]} is not a citation", "write [@source] or [@one; @two]"
+        hint = said("write [@source] or [@one; @two]")
+        return said("{token} is not a citation", token=token[:60]), hint
     if len(set(names)) < len(names):
-        return f"{token[:60]} cites a source twice", ""
+        return said("{token} cites a source twice", token=token[:60]), ""
     return Citation(tuple(names))
 
 
 def _link(token: str) -> Inline | tuple[str, str]:
     text, _, address = token[1:-1].partition("](")
     if not text.strip():
-        return "a link without words", "write [words](https://…)"
+        return said("a link without words"), said("write [words](https://…)")
     if any(sign in text for sign in ("{", "}", "**")):
-        return "the words of a link must be plain", "name figures and terms outside the link"
+        hint = said("name figures and terms outside the link")
+        return said("the words of a link must be plain"), hint
     if not (is_web_address(address) or is_mail_address(address)):
-        return f"not an address that we link to: {address[:60]}", "https://, http:// or mailto:"
+        message = said("not an address that we link to: {address}", address=address[:60])
+        return message, said("https://, http:// or mailto:")
     return Link(text, address)
 
 
 def _open_link() -> tuple[str, str]:
-    return "the address of a link is not closed", "write [words](https://…), without spaces"
+    hint = said("write [words](https://…), without spaces")
+    return said("the address of a link is not closed"), hint

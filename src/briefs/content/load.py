@@ -1,6 +1,6 @@
 """All content files of a project, read and decoded: the first stage."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -12,11 +12,13 @@ from briefs.content.nodes import read
 from briefs.content.page import Page
 from briefs.content.shape import held_against
 from briefs.content.tree import Tree
+from briefs.content.waivers import waivers
 from briefs.language.locale import Locale
 from briefs.model.brief import CommonTexts, Manuscript
 from briefs.model.facts import Facts, Series
-from briefs.problems import Problem, Span, did_you_mean, in_order
+from briefs.problems import Problem, Span, did_you_mean, in_order, reason_of
 from briefs.project import Contents
+from briefs.wording import said
 
 Model = TypeVar("Model", bound=BaseModel)
 Made = TypeVar("Made")
@@ -25,6 +27,7 @@ SERIES = "content/series.yaml"
 FIGURES = "content/figures.yaml"
 SOURCES = "content/sources.yaml"
 GLOSSARY = "content/glossary.yaml"
+WORDS = "content/words.yaml"
 
 
 def load(root: Path) -> tuple[Contents | None, tuple[Problem, ...]]:
@@ -40,8 +43,8 @@ def load(root: Path) -> tuple[Contents | None, tuple[Problem, ...]]:
         tree = Tree(root)
         there = tree.files()
     except OSError as error:
-        reason = error.strerror or str(error)
-        return None, (Problem("missing-file", f"cannot be listed: {reason}", Span("content")),)
+        message = said("cannot be listed: {reason}", reason=reason_of(error))
+        return None, (Problem("missing-file", message, Span("content")),)
     desk = _Desk(tree, there)
     contents = desk.contents()
     return contents, in_order(desk.problems)
@@ -77,7 +80,8 @@ class _Desk:
         if facts is None or not self.whole:
             return None
         known = {tag: locale for tag, locale in locales.items() if locale}
-        return Contents(facts, known, manuscripts, commons, self.files)
+        waived = (w for path, text in self.files.items() for w in waivers(text, path))
+        return Contents(facts, known, manuscripts, commons, self.files, tuple(waived))
 
     def _facts(self, series: Series) -> Facts | None:
         figures = self._decode(FIGURES, schema.FiguresFile, decode_facts.figures)
@@ -90,13 +94,29 @@ class _Desk:
         self.terms = terms or ()
         if figures is None or sources is None or terms is None:
             return None
-        return Facts(series, figures[0], figures[1], sources, terms)
+        words = self._words(series)
+        return Facts(series, figures[0], figures[1], sources, terms, words)
+
+    def _words(self, series: Series) -> Mapping[str, frozenset[str]]:
+        if WORDS not in self.there:  # it may be left out
+            return {}
+        found = self._decode(
+            WORDS,
+            schema.WordsFile,
+            lambda page, file: decode_facts.words(page, file, series.languages),
+        )
+        return found or {}
 
     def _locale(self, tag: str) -> Locale | None:
         def decode(page: Page, locale: Locale) -> Locale:
             if locale.tag != tag:
-                message = f"the tag is {locale.tag!r}, but the file is that of {tag!r}"
-                page.report("value", message, page.key("tag"), f"write {tag}, or rename the file")
+                message = said(
+                    "the tag is {given!r}, but the file is that of {tag!r}",
+                    given=locale.tag,
+                    tag=tag,
+                )
+                hint = said("write {tag}, or rename the file", tag=tag)
+                page.report("value", message, page.key("tag"), hint)
             return locale
 
         return self._decode(f"content/locales/{tag}.yaml", Locale, decode, placed=False)
@@ -167,13 +187,15 @@ def _unlisted(series: Series, there: tuple[str, ...]) -> Iterator[Problem]:
     for path in there:
         is_content = path.endswith((".yaml", ".yml")) and not path.startswith("content/locales/")
         if is_content and path not in expected:
-            hint = did_you_mean(path, expected - set(there)) or f"list it in {SERIES} or remove it"
+            list_it = said("list it in {file} or remove it", file=SERIES)
+            hint = did_you_mean(path, expected - set(there)) or list_it
             place = Span(path if path.isprintable() else ascii(path)[1:-1])
-            yield Problem("unlisted-file", "no list names this file: it is not read", place, hint)
+            message = said("no list names this file: it is not read")
+            yield Problem("unlisted-file", message, place, hint)
 
 
 def _expected(series: Series) -> Iterator[str]:
-    yield from (SERIES, FIGURES, SOURCES, GLOSSARY)
+    yield from (SERIES, FIGURES, SOURCES, GLOSSARY, WORDS)
     for language in series.languages:
         for name in ("series", *series.briefs):
             yield f"content/{language}/{name}.yaml"

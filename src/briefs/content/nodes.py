@@ -13,14 +13,19 @@ from typing import Any
 import yaml
 
 from briefs.content.characters import flaws
-from briefs.content.syntax import in_plain_words
+from briefs.content.syntax import MAX_DEPTH, in_plain_words
 from briefs.problems import Problem, Span
+from briefs.wording import said
 
-MAX_DEPTH = 30
 MAX_NODES = 50_000
 
 _PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _BLANKS = " \n\r"
+_NOT_FOR_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""What YAML 1.1 refuses in a file, or takes for the end of a line."""
+_SHELTER = 0x100000
+"""Added to such characters while YAML reads: nothing is assigned there."""
+_SHELTERED = re.compile("[\U00100000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +43,8 @@ class Scalar:
     span: Span
 
     def place(self, beginning: str) -> Span:
-        """Where the last character of ``beginning``, a first part of the text, stands.
-
-        Looks for its characters, one after the other, in the raw lines, so that folding,
-        indentation, quotes and collapsed white space do not matter.
-        """
-        at = self.raw.find("\n") + 1 if self.raw.startswith(("|", ">")) else 0
-        for character in beginning:
-            if character not in _BLANKS:
-                at = self.raw.find(character, at) + 1
-                if at == 0:
-                    return self.span
-        return self._moved(max(at - 1, 0))
-
-    def _moved(self, steps: int) -> Span:
-        before = self.raw[:steps]
-        lines = before.count("\n")
-        start = 1 if lines else self.span.column
-        return Span(self.span.file, self.span.line + lines, start + steps - before.rfind("\n") - 1)
+        """Where the last character of ``beginning``, a first part of the text, stands."""
+        return self.span.within(self.raw, beginning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +66,50 @@ class Entries:
 Node = Scalar | Items | Entries
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a file may hold.
+
+    Attributes:
+        nodes: keys and values, at most.
+        unseen: whether there may be characters that nobody sees, raw or by an escape. Not in
+            content; in a translation memory they are what the check looks for.
+    """
+
+    nodes: int = MAX_NODES
+    unseen: bool = False
+
+
+CONTENT = Limits()
+
+
 class _Stop(Exception):
     """The file cannot be read any further; the problem is already noted."""
 
 
 def read(text: str, file: str) -> tuple[Entries | None, tuple[Problem, ...]]:
     """The mapping that a file holds; where it cannot be trusted, nothing and the problems."""
-    reader = _Reader(text, file)
+    node, problems = read_any(text, file)
+    if problems or isinstance(node, Entries):
+        return node if isinstance(node, Entries) else None, problems
+    place = node.span if node else Span(file, 1, 1)
+    message = said("the file must hold 'key: value' lines")
+    hint = said("docs/content.md shows what it holds")
+    if not text.strip():
+        message = said("the file is empty")
+    return None, (Problem("shape", message, place, hint),)
+
+
+def read_any(
+    text: str, file: str, limits: Limits = CONTENT
+) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Whatever a file holds; where it cannot be trusted, nothing and the problems.
+
+    Nothing and no problem where it holds nothing.
+    """
+    reader = _Reader(text, file, limits)
     node = reader.document()
-    if reader.problems:
-        return None, tuple(reader.problems)
-    if not isinstance(node, Entries):
-        place = node.span if node else Span(file, 1, 1)
-        message = "the file must hold 'key: value' lines" if text.strip() else "the file is empty"
-        return None, (Problem("shape", message, place, "docs/content.md shows what it holds"),)
-    return node, ()
+    return (None if reader.problems else node), tuple(reader.problems)
 
 
 @dataclass
@@ -100,11 +118,13 @@ class _Reader:
 
     text: str
     file: str
+    limits: Limits = CONTENT
     problems: list[Problem] = field(default_factory=list)
     count: int = 0
 
     def document(self) -> Node | None:
-        self.events: Iterator[Any] = yaml.parse(self.text, Loader=_PARSER)
+        text = _NOT_FOR_YAML.sub(_sheltered, self.text) if self.limits.unseen else self.text
+        self.events: Iterator[Any] = yaml.parse(text, Loader=_PARSER)
         try:
             return self._only_document()
         except _Stop:
@@ -118,9 +138,8 @@ class _Reader:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if node is not None:
-                    self._report(
-                        event, "a second document: one file is one document", "remove '---'"
-                    )
+                    message = said("a second document: one file is one document")
+                    self._report(event, message, said("remove '---'"))
                     raise _Stop
                 node = self._node(next(self.events), 1)
         return node
@@ -137,21 +156,24 @@ class _Reader:
     def _limit(self, event: Any, depth: int) -> None:
         self.count += 1
         if depth > MAX_DEPTH:
-            self._report(event, f"nested deeper than {MAX_DEPTH} levels")
+            self._report(event, said("nested deeper than {depth} levels", depth=MAX_DEPTH))
             raise _Stop
-        if self.count > MAX_NODES:
-            self._report(event, f"more than {MAX_NODES:,} keys and values in one file")
+        if self.count > self.limits.nodes:
+            message = said("more than {n:,} keys and values in one file", n=self.limits.nodes)
+            self._report(event, message)
             raise _Stop
 
     def _refuse_decoration(self, event: Any) -> None:
         """Note aliases, anchors and tags, which YAML lets stand before any node."""
-        hint = "write the text out; a text that begins with such a sign stands in quotes"
+        hint = said("write the text out; a text that begins with such a sign stands in quotes")
         if isinstance(event, yaml.AliasEvent):
-            self._report(event, f"an alias (*{event.anchor}) is not allowed", hint)
+            message = said("an alias (*{name}) is not allowed", name=event.anchor)
+            self._report(event, message, hint)
         elif event.anchor:
-            self._report(event, f"an anchor (&{event.anchor}) is not allowed", hint)
+            message = said("an anchor (&{name}) is not allowed", name=event.anchor)
+            self._report(event, message, hint)
         if tag := getattr(event, "tag", None):
-            self._report(event, f"a tag ({tag}) is not allowed", hint)
+            self._report(event, said("a tag ({name}) is not allowed", name=tag), hint)
 
     def _items(self, depth: int) -> Iterator[Node]:
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
@@ -168,12 +190,13 @@ class _Reader:
 
     def _key(self, key: Node, entries: Mapping[str, tuple[Scalar, Node]]) -> Scalar | None:
         if not isinstance(key, Scalar) or not key.text:
-            self._note(key.span, "a key must be text", "write it as 'key: value'")
+            self._note(key.span, said("a key must be text"), said("write it as 'key: value'"))
         elif key.text == "<<":
-            self._note(key.span, "a merge key (<<) is not allowed", "write the keys out")
+            message = said("a merge key (<<) is not allowed")
+            self._note(key.span, message, said("write the keys out"))
         elif key.text in entries:
             first = entries[key.text][0].span
-            message = f"the key {key.text[:60]!r} stands here again"
+            message = said("the key {name!r} stands here again", name=key.text[:60])
             self.problems.append(Problem("duplicate-key", message, key.span, also=(first,)))
         else:
             return key
@@ -182,10 +205,13 @@ class _Reader:
     def _scalar(self, event: Any) -> Scalar:
         text = getattr(event, "value", "")
         raw = self.text[event.start_mark.index : event.end_mark.index]
+        if self.limits.unseen and _NOT_FOR_YAML.search(raw):
+            text = _SHELTERED.sub(_freed, text)
         scalar = Scalar(text, raw, self._span(event))
-        if "\\" in raw:
+        if "\\" in raw and not self.limits.unseen:
             for flaw in flaws(text):
-                self._note(scalar.span, f"an escape makes {flaw.message}", flaw.hint)
+                message = said("an escape makes {flaw}", flaw=flaw.message)
+                self._note(scalar.span, message, flaw.hint)
         return scalar
 
     def _span(self, event: Any) -> Span:
@@ -196,6 +222,14 @@ class _Reader:
 
     def _note(self, span: Span, message: str, hint: str = "") -> None:
         self.problems.append(Problem("yaml", message, span, hint))
+
+
+def _sheltered(match: re.Match[str]) -> str:
+    return chr(_SHELTER + ord(match[0]))
+
+
+def _freed(match: re.Match[str]) -> str:
+    return chr(ord(match[0]) - _SHELTER)
 
 
 def collapsed(text: str) -> str:

@@ -8,11 +8,12 @@ from briefs.content.inline import parse
 from briefs.content.nodes import Entries, Scalar, collapsed
 from briefs.content.shape import key_span
 from briefs.model.text import Text
-from briefs.problems import Problem, Span, did_you_mean
+from briefs.problems import Problem, Span, did_you_mean, reason_of
+from briefs.wording import said
 
 Read = TypeVar("Read")
 
-_EMPTY = "write it here, or remove the line; a text that begins with { stands in quotes"
+_EMPTY = said("write it here, or remove the line; a text that begins with {{ stands in quotes")
 
 
 @dataclass
@@ -45,7 +46,8 @@ class Page:
             place = scalar.place(source[: flaw.offset + 1])
             self.problems.append(Problem("malformed-text", flaw.message, place, flaw.hint))
         if not source:
-            self.problems.append(Problem("empty-text", "the text is empty", scalar.span, _EMPTY))
+            message = said("the text is empty")
+            self.problems.append(Problem("empty-text", message, scalar.span, _EMPTY))
         return Text(text_id, source, inlines, scalar.span)
 
     def words(self, scalar: Scalar | None) -> str:
@@ -53,7 +55,8 @@ class Page:
         if scalar is None:
             return ""
         if not scalar.text:
-            self.report("empty-text", "nothing stands here", scalar.span, "fill it in or remove it")
+            hint = said("fill it in or remove it")
+            self.report("empty-text", said("nothing stands here"), scalar.span, hint)
         return collapsed(scalar.text)
 
     def read(self, scalar: Scalar, reader: Callable[[str], Read]) -> Read | None:
@@ -61,15 +64,17 @@ class Page:
         try:
             return reader(scalar.text)
         except ValueError as wrong:
-            self.report("value", str(wrong), scalar.span)
+            self.report("value", reason_of(wrong), scalar.span)
             return None
 
     def one_of(self, scalar: Scalar, known: Iterable[str], what: str) -> str:
         """A name that must be one of those known."""
         names = tuple(known)
         if scalar.text not in names:
-            hint = did_you_mean(scalar.text, names) or f"known: {', '.join(names)}"
-            self.report("unknown-name", f"{scalar.text[:60]!r} is not {what}", scalar.span, hint)
+            known_ones = said("known: {names}", names=", ".join(names))
+            hint = did_you_mean(scalar.text, names) or known_ones
+            message = said("{name!r} is not {what}", name=scalar.text[:60], what=what)
+            self.report("unknown-name", message, scalar.span, hint)
         return scalar.text
 
     def distinct(self, scalars: Iterable[Scalar]) -> tuple[str, ...]:
@@ -78,7 +83,8 @@ class Page:
         for scalar in scalars:
             name = self.words(scalar)
             if name in names:
-                self.report("repeated", f"{name[:60]!r} stands here twice", scalar.span)
+                message = said("{name!r} stands here twice", name=name[:60])
+                self.report("repeated", message, scalar.span)
             names[name] = scalar
         return tuple(names)
 

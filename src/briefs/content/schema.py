@@ -19,9 +19,9 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
 
 from briefs.content.nodes import Scalar
+from briefs.wording import said
 
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 FIGURE = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -80,7 +80,7 @@ class InnerRowFile(File):
         alternatives = [name for name in type(self).model_fields if name != "label"]
         if sum(bool(getattr(self, name)) for name in alternatives) != 1:
             names = ", ".join(map(repr, alternatives))
-            raise PydanticCustomError("row", "a row holds one of these: {names}", {"names": names})
+            raise ValueError(said("a row holds one of these: {names}", names=names))
         return self
 
 
@@ -151,7 +151,7 @@ class SectionFile(File):
     @model_validator(mode="after")
     def _title_is_taken(self) -> "SectionFile":
         if "title" in self.body:
-            raise PydanticCustomError("block_id", "a block cannot have the id 'title'")
+            raise ValueError(said("a block cannot have the id 'title'"))
         return self
 
 
@@ -207,6 +207,7 @@ class SeriesFile(File):
     editions: dict[Id, EditionFile] = Field(min_length=1)
     number: Words
     date: Words
+    checks: dict[Id, Words] = Field(default_factory=dict)
 
 
 class FigureFile(File):
@@ -247,7 +248,7 @@ class PersonFile(File):
     def _person_or_institution(self) -> "PersonFile":
         person = self.family is not None and self.given is not None
         if person == (self.literal is not None) or (self.family is None) != (self.given is None):
-            raise PydanticCustomError("person", "an author has 'family' and 'given', or 'literal'")
+            raise ValueError(said("an author has 'family' and 'given', or 'literal'"))
         return self
 
 
@@ -272,8 +273,8 @@ class SourceFile(File):
     @model_validator(mode="after")
     def _says_where_it_appeared(self) -> Self:
         if not (self.container_title or (self.publisher and self.publisher_place)):
-            message = "a source has 'container-title', or 'publisher' and 'publisher-place'"
-            raise PydanticCustomError("source", message)
+            message = said("a source has 'container-title', or 'publisher' and 'publisher-place'")
+            raise ValueError(message)
         return self
 
 
@@ -299,6 +300,12 @@ class TermFile(File):
     __pydantic_extra__: dict[str, TermNameFile] = Field(init=False)
 
     paper: Words
+
+
+class WordsFile(File):
+    """``content/words.yaml``: by language, words that are right though no dictionary has them."""
+
+    words: dict[str, list[Words]]
 
 
 class GlossaryFile(File):

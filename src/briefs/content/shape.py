@@ -1,6 +1,6 @@
 """Nodes held against a schema: a typed mapping, or problems at the node's own line and column."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
@@ -8,32 +8,35 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from briefs.content.nodes import Entries, Items, Node, Scalar
-from briefs.problems import Problem, Span, did_you_mean, nearest
+from briefs.problems import Problem, Span, did_you_mean, nearest, reason_of
+from briefs.wording import Said, said
 
 Model = TypeVar("Model", bound=BaseModel)
 Path = tuple[str | int, ...]
 Schema = Mapping[str, Any]
 
 _EXPECTED = {
-    "is_instance_of": "a text is expected here",
-    "string_type": "a text is expected here",
-    "dict_type": "'key: value' lines are expected here",
-    "mapping_type": "'key: value' lines are expected here",
-    "model_type": "'key: value' lines are expected here",
-    "list_type": "a list is expected here",
-    "tuple_type": "a list is expected here",
+    "is_instance_of": said("a text is expected here"),
+    "string_type": said("a text is expected here"),
+    "dict_type": said("'key: value' lines are expected here"),
+    "mapping_type": said("'key: value' lines are expected here"),
+    "model_type": said("'key: value' lines are expected here"),
+    "list_type": said("a list is expected here"),
+    "tuple_type": said("a list is expected here"),
 }
-_WANTED = {
-    "int_parsing": "a whole number",
-    "int_type": "a whole number",
-    "greater_than": "a number above {gt}",
-    "greater_than_equal": "a number from {ge} on",
-    "less_than_equal": "a number up to {le}",
-    "literal_error": "{expected}",
-    "bool_parsing": "true or false",
-    "bool_type": "true or false",
+_WANTED: Mapping[str, Callable[[Mapping[str, Any]], Said]] = {
+    "int_parsing": lambda _: said("a whole number is expected here"),
+    "int_type": lambda _: said("a whole number is expected here"),
+    "greater_than": lambda c: said("a number above {limit} is expected here", limit=c["gt"]),
+    "greater_than_equal": lambda c: said(
+        "a number from {limit} on is expected here", limit=c["ge"]
+    ),
+    "less_than_equal": lambda c: said("a number up to {limit} is expected here", limit=c["le"]),
+    "literal_error": lambda c: said("{names} is expected here", names=_either(c["expected"])),
+    "bool_parsing": lambda _: said("true or false is expected here"),
+    "bool_type": lambda _: said("true or false is expected here"),
 }
-_QUOTED = "a text that begins with { or [ stands in quotes"
+_QUOTED = said("a text that begins with {{ or [ stands in quotes")
 
 
 def held_against(
@@ -117,23 +120,22 @@ def _problem(schema: Schema, root: Entries, error: ErrorDetails) -> Problem:
     name = str(path[-1]) if path else ""
     match error["type"]:
         case "missing":
-            message = f"the key {name!r} is missing"
-            return Problem("missing-key", message, place.key, f"add a line '{name}: …' here")
+            message = said("the key {name!r} is missing", name=name)
+            add_it = said("add a line '{name}: …' here", name=name)
+            return Problem("missing-key", message, place.key, add_it)
         case "extra_forbidden":
-            known = _keys_at(schema, path[:-1])
-            hint = did_you_mean(name, known) or f"known here: {', '.join(sorted(known))}"
-            if _is_bracketed(_Place.of(root, path[:-1]).node):
-                hint = _QUOTED
-            return Problem("unknown-key", f"the key {name!r} is not known here", place.key, hint)
+            bracketed = _is_bracketed(_Place.of(root, path[:-1]).node)
+            hint = _QUOTED if bracketed else _known_keys(name, _keys_at(schema, path[:-1]))
+            message = said("the key {name!r} is not known here", name=name)
+            return Problem("unknown-key", message, place.key, hint)
         case "string_pattern_mismatch" | "string_too_long" if name == "[key]":
-            return Problem("key", f"{str(path[-2])[:60]!r} {_naming(context)}", place.key)
+            return Problem("key", _misnamed(str(path[-2])[:60], context), place.key)
         case "too_short" | "too_long":
             return Problem("count", _counted(path, error["type"], context), place.key)
         case kind if kind in _EXPECTED:
             hint = _QUOTED if _is_bracketed(place.node) else ""
-            return Problem(
-                "shape", f"{_EXPECTED[kind]}{_not_this(place.node)}", place.node.span, hint
-            )
+            message = _instead_of(place.node, _EXPECTED[kind])
+            return Problem("shape", message, place.node.span, hint)
     hint = _QUOTED if _is_bracketed(place.node) else _key_meant(schema, path, place.node)
     span = place.key if name == "[key]" else place.node.span
     return Problem("shape", _in_plain_words(error), span, hint)
@@ -141,16 +143,34 @@ def _problem(schema: Schema, root: Entries, error: ErrorDetails) -> Problem:
 
 def _in_plain_words(error: ErrorDetails) -> str:
     """What pydantic says of a value, as one would say it of a line in a file."""
-    wanted = _WANTED.get(error["type"])
-    if wanted:
-        return f"{wanted.format_map(error.get('ctx', {}))} is expected here"
-    return error["msg"].removeprefix("Value error, ")
+    context: Mapping[str, Any] = error.get("ctx", {})
+    if wanted := _WANTED.get(error["type"]):
+        return wanted(context)
+    if error["type"] == "value_error":
+        return reason_of(context["error"])
+    return error["msg"]
 
 
-def _not_this(node: Node) -> str:
-    if isinstance(node, Scalar):
-        return ", not a text" if node.text else ", and nothing stands here"
-    return ", not a list" if isinstance(node, Items) else ", not 'key: value' lines"
+def _either(names: str) -> str:
+    """Pydantic's ``'a', 'b' or 'c'``."""
+    others, _, last = names.rpartition(" or ")
+    return said("{others} or {last}", others=others, last=last) if others else last
+
+
+def _known_keys(name: str, known: Collection[str]) -> str:
+    names = ", ".join(sorted(known))
+    return did_you_mean(name, known) or said("known here: {names}", names=names)
+
+
+def _instead_of(node: Node, expected: Said) -> Said:
+    """What is expected, and what stands there instead."""
+    if isinstance(node, Items):
+        return said("{expected}, not a list", expected=expected)
+    if isinstance(node, Entries):
+        return said("{expected}, not 'key: value' lines", expected=expected)
+    if node.text:
+        return said("{expected}, not a text", expected=expected)
+    return said("{expected}, and nothing stands here", expected=expected)
 
 
 def _is_bracketed(node: Node) -> bool:
@@ -169,21 +189,30 @@ def _key_meant(schema: Schema, path: Path, node: Node) -> str:
     return next(filter(None, (did_you_mean(key, known) for key in keys if key not in known)), "")
 
 
-def _naming(context: Mapping[str, Any]) -> str:
+def _misnamed(key: str, context: Mapping[str, Any]) -> Said:
     pattern = str(context.get("pattern", ""))
     if pattern.startswith("^[A-Za-z]"):
-        return "is not a term's id: letters, digits and hyphens, a letter first"
+        return said(
+            "{key!r} is not a term's id: letters, digits and hyphens, a letter first", key=key
+        )
     if pattern.startswith("^[a-z]["):
-        return "is not a figure's id: small letters, digits and hyphens, a letter first"
-    return "is not a key: small letters, digits and hyphens" if pattern else "is too long a key"
+        return said(
+            "{key!r} is not a figure's id: small letters, digits and hyphens, a letter first",
+            key=key,
+        )
+    if pattern:
+        return said("{key!r} is not a key: small letters, digits and hyphens", key=key)
+    return said("{key!r} is too long a key", key=key)
 
 
-def _counted(path: Path, kind: str, context: Mapping[str, Any]) -> str:
+def _counted(path: Path, kind: str, context: Mapping[str, Any]) -> Said:
     name = next(part for part in reversed(path) if not str(part).startswith("("))
-    bound = f"at least {context.get('min_length')} are needed"
+    n = context.get("actual_length")
     if kind == "too_long":
-        bound = f"at most {context.get('max_length')} are allowed"
-    return f"{name!r} holds {context.get('actual_length')}, and {bound}"
+        most = context.get("max_length")
+        return said("{name!r} holds {n}, and at most {most} are allowed", name=name, n=n, most=most)
+    least = context.get("min_length")
+    return said("{name!r} holds {n}, and at least {least} are needed", name=name, n=n, least=least)
 
 
 def _keys_at(schema: Schema, path: Path) -> set[str]:

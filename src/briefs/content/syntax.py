@@ -8,27 +8,50 @@ import re
 import yaml
 
 from briefs.problems import Problem, Span
+from briefs.wording import said
 
-_QUOTE = "put the whole text in quotes"
+MAX_DEPTH = 30
+"""How deep a content file may be nested; the parser has a limit of its own, far above it."""
+
+_QUOTE = said("put the whole text in quotes")
 _PLAIN = (
-    ("mapping values are not allowed", "a ':' that YAML takes for a key's",
-     "a text that holds ': ' stands in quotes; otherwise look at the indentation of this line"),
-    ("find expected ':'", "this line is not 'key: value'", "add the ':' or indent it as text"),
-    ("unexpected end of stream", "a quotation mark is opened and never closed", "close it"),
-    ("expected ',' or ']'", "a '[' is opened and never closed", _QUOTE),
-    ("expected ',' or '}'", "a '{' is opened and never closed", _QUOTE),
-    ("that cannot start any token", "a text cannot begin with this character", _QUOTE),
-    ("node content", "a text cannot begin like this, or a '[' or '{' above is not closed", _QUOTE),
-    ("alphabetic or numeric", "a text cannot begin with '*' or '&'", _QUOTE),
-    ("sequence entries are not allowed", "a '- ' that does not begin a list here", _QUOTE),
-    ("escape", "a backslash that means nothing in double quotes", "use single quotes"),
-    ("hexdec", "a backslash that means nothing in double quotes", "use single quotes"),
-    ("'-' indicator", "a line of a list does not begin with '-'", "look at the indentation"),
-    ("comment or line break", "words after '|' or '>'", "begin the text on the next line"),
-    ("chomping", "words after '|' or '>'", "begin the text on the next line"),
-    ("document start", "the file goes on after its end", "remove '...' and what follows"),
-    ("expected key", "this does not fit the lines above", "look at the indentation and the quotes"),
-    ("block end", "this does not fit the lines above", "look at the indentation and the quotes"),
+    ("maximum nesting depth", said("nested deeper than {depth} levels", depth=MAX_DEPTH), ""),
+    ("mapping values are not allowed",
+     said("a ':' that YAML takes for a key's"),
+     said("a text that holds ': ' stands in quotes; "
+          "otherwise look at the indentation of this line")),
+    ("find expected ':'",
+     said("this line is not 'key: value'"),
+     said("add the ':' or indent it as text")),
+    ("unexpected end of stream",
+     said("a quotation mark is opened and never closed"),
+     said("close it")),
+    ("expected ',' or ']'", said("a '[' is opened and never closed"), _QUOTE),
+    ("expected ',' or '}'", said("a '{{' is opened and never closed"), _QUOTE),
+    ("that cannot start any token", said("a text cannot begin with this character"), _QUOTE),
+    ("node content",
+     said("a text cannot begin like this, or a '[' or '{{' above is not closed"),
+     _QUOTE),
+    ("alphabetic or numeric", said("a text cannot begin with '*' or '&'"), _QUOTE),
+    ("sequence entries are not allowed", said("a '- ' that does not begin a list here"), _QUOTE),
+    ("escape", said("a backslash that means nothing in double quotes"), said("use single quotes")),
+    ("hexdec", said("a backslash that means nothing in double quotes"), said("use single quotes")),
+    ("'-' indicator",
+     said("a line of a list does not begin with '-'"),
+     said("look at the indentation")),
+    ("comment or line break",
+     said("words after '|' or '>'"),
+     said("begin the text on the next line")),
+    ("chomping", said("words after '|' or '>'"), said("begin the text on the next line")),
+    ("document start",
+     said("the file goes on after its end"),
+     said("remove '...' and what follows")),
+    ("expected key",
+     said("this does not fit the lines above"),
+     said("look at the indentation and the quotes")),
+    ("block end",
+     said("this does not fit the lines above"),
+     said("look at the indentation and the quotes")),
 )  # fmt: skip
 _BEGINS_WITH_SIGN = re.compile(r"[^:]*:\s+([\[{*&!%@`|>\"'])")
 
@@ -37,7 +60,7 @@ def in_plain_words(error: Exception, text: str, file: str) -> Problem:
     """What a YAML error means to a person, at its place."""
     span = _place(error, text, file)
     problem = str(getattr(error, "problem", None) or error)
-    message, hint = _said(problem)
+    message, hint = _reworded(problem)
     return Problem("yaml", message, span, _hint_of_line(text, span.line) or hint)
 
 
@@ -59,11 +82,11 @@ def _is_unclosed(error: Exception) -> bool:
     return any(end in problem for end in ("end of stream", "or ']'", "or '}'"))
 
 
-def _said(problem: str) -> tuple[str, str]:
+def _reworded(problem: str) -> tuple[str, str]:
     for fragment, message, hint in _PLAIN:
         if fragment in problem:
             return message, hint
-    return f"YAML cannot read this: {' '.join(problem.split())}", ""
+    return said("YAML cannot read this: {problem}", problem=" ".join(problem.split())), ""
 
 
 def _hint_of_line(text: str, number: int) -> str:
@@ -72,5 +95,5 @@ def _hint_of_line(text: str, number: int) -> str:
     line = lines[number - 1] if number <= len(lines) else ""
     sign = _BEGINS_WITH_SIGN.match(line)
     if sign and sign[1] not in "\"'":
-        return f"a text that begins with {sign[1]} stands in quotes"
+        return said("a text that begins with {sign} stands in quotes", sign=sign[1])
     return ""

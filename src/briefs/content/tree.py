@@ -10,7 +10,8 @@ from pathlib import Path
 
 from briefs.content.characters import flaws, indentation_flaws
 from briefs.content.encoding import decoded, offset_in_line
-from briefs.problems import Problem, Span
+from briefs.problems import Problem, Span, reason_of
+from briefs.wording import said
 
 CONTENT = "content"
 MAX_BYTES = 1_000_000
@@ -35,11 +36,11 @@ class Tree:
         try:
             data = self._bytes(path)
         except FileNotFoundError:
-            hint = "docs/content.md shows what it holds"
-            return None, (Problem("missing-file", "the file is missing", Span(path), hint),)
+            message, hint = said("the file is missing"), said("docs/content.md shows what it holds")
+            return None, (Problem("missing-file", message, Span(path), hint),)
         except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: a link to itself
-            reason = getattr(error, "strerror", None) or str(error)
-            return None, (Problem("unreadable-file", f"cannot be read: {reason}", Span(path)),)
+            message = said("cannot be read: {reason}", reason=reason_of(error))
+            return None, (Problem("unreadable-file", message, Span(path)),)
         text = decoded(data, path)
         if isinstance(text, Problem):
             return None, (text,)
@@ -58,13 +59,13 @@ class Tree:
     def _bytes(self, path: str) -> bytes:
         whole = (self.root / path).resolve(strict=True)
         if not whole.is_relative_to((self.root / CONTENT).resolve()):
-            raise ValueError(f"it leads out of {CONTENT}/")
+            raise ValueError(said("it leads out of {folder}/", folder=CONTENT))
         if not whole.is_file():
-            raise ValueError("it is not a file")
+            raise ValueError(said("it is not a file"))
         with whole.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
         if len(data) > MAX_BYTES:
-            raise ValueError(f"it is larger than {MAX_BYTES:,} bytes")
+            raise ValueError(said("it is larger than {size:,} bytes", size=MAX_BYTES))
         return data
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from briefs.model.facts import Interval, Month, Value
+from briefs.wording import said
 
 _LONGEST = 40
 _NUMBER = r"-?\d+(?:\.\d+)?"
@@ -16,7 +17,6 @@ _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _DATE = re.compile(r"[12]\d{3}-\d{2}-\d{2}")
 _PERIOD = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:/(\d{4}(?:-\d{2}(?:-\d{2})?)?))?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_EXPECTED = 'a number ("1980000", "13.0"), 8..12, 2021.., 2018-03, 2026-11-22 or 1/2'
 
 
 def value(text: str) -> Value:
@@ -26,13 +26,23 @@ def value(text: str) -> Value:
         ValueError: if it is none of the forms of docs/content.md, with the words to say so.
     """
     if len(text) > _LONGEST or not text.isascii():
-        raise ValueError(f"{text[:20]!r} is not a value: write {_EXPECTED}")
+        raise _no_value(text[:20])
     for pattern, reader in _READERS:
         if match := pattern.fullmatch(text):
             return reader(match)
     if "," in text or "_" in text or " " in text:
-        raise ValueError(f"{text!r}: write the digits alone, without separators")
-    raise ValueError(f"{text!r} is not a value: write {_EXPECTED}")
+        raise ValueError(said("{text!r}: write the digits alone, without separators", text=text))
+    raise _no_value(text)
+
+
+def _no_value(text: str) -> ValueError:
+    return ValueError(
+        said(
+            '{text!r} is not a value: write a number ("1980000", "13.0"), 8..12, 2021.., 2018-03, '
+            "2026-11-22 or 1/2",
+            text=text,
+        )
+    )
 
 
 def date(text: str) -> dt.date:
@@ -42,11 +52,11 @@ def date(text: str) -> dt.date:
         ValueError: if it is none, or none that the calendar has.
     """
     if not (text.isascii() and _DATE.fullmatch(text)):
-        raise ValueError(f"{text[:20]!r} is not a date: write it as 2026-11-22")
+        raise ValueError(said("{text!r} is not a date: write it as 2026-11-22", text=text[:20]))
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"the calendar has no {text}") from None
+        raise ValueError(said("the calendar has no {day}", day=text)) from None
 
 
 def period(text: str) -> tuple[tuple[int, ...], ...]:
@@ -57,10 +67,13 @@ def period(text: str) -> tuple[tuple[int, ...], ...]:
     """
     match = _PERIOD.fullmatch(text) if text.isascii() else None
     if not match:
-        raise ValueError(f"{text[:20]!r} is not a date or period: write 2023, 2023-05 or 2020/2022")
+        message = said(
+            "{text!r} is not a date or period: write 2023, 2023-05 or 2020/2022", text=text[:20]
+        )
+        raise ValueError(message)
     parts = tuple(_parts(part) for part in match.groups() if part)
     if list(parts) != sorted(parts):
-        raise ValueError(f"{text} ends before it begins")
+        raise ValueError(said("{text} ends before it begins", text=text))
     return parts
 
 
@@ -71,7 +84,8 @@ def language_tag(text: str) -> str:
         ValueError: if it is none.
     """
     if not _LANGUAGE.fullmatch(text):
-        raise ValueError(f"{text[:60]!r} is not a language tag: write ko, en or zh-Hant")
+        message = said("{text!r} is not a language tag: write ko, en or zh-Hant", text=text[:60])
+        raise ValueError(message)
     return text
 
 
@@ -85,13 +99,13 @@ def _interval(match: re.Match[str]) -> Interval:
     start = Decimal(match[1])
     end = Decimal(match[2]) if match[2] else None
     if end is not None and end <= start:
-        raise ValueError(f"{match[0]} ends before it begins")
+        raise ValueError(said("{text} ends before it begins", text=match[0]))
     return Interval(start, end)
 
 
 def _fraction(match: re.Match[str]) -> Fraction:
     if not int(match[2]):
-        raise ValueError(f"{match[0]} divides by nought")
+        raise ValueError(said("{text} divides by nought", text=match[0]))
     return Fraction(int(match[1]), int(match[2]))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefs.model.facts import Edition, Series
+from briefs.wording import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,15 @@ class UnknownName(Exception):
         kind: ``brief`` or ``edition``.
         name: what was asked for.
         known: what there is, in the series' order.
+        message: says that it is not there.
     """
 
     def __init__(self, kind: str, name: str, known: Sequence[str]) -> None:
         self.kind = kind
         self.name = name
         self.known = tuple(known)
-        super().__init__(f"there is no {kind} called {name!r}")
+        self.message = said("there is no {kind} called {name!r}", kind=said(kind), name=name)
+        super().__init__(self.message)
 
 
 def plan(

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from briefs.problems import Problem, Refused, Span
+from briefs.problems import Problem, Refused, Span, reason_of
+from briefs.wording import said
 
 STAGE_PREFIX = ".briefs-stage."
 
@@ -44,9 +45,9 @@ def obstacle(out: Path) -> tuple[Problem, ...]:
     try:
         nearest = next(place for place in (out, *out.absolute().parents) if place.exists())
         if not nearest.is_dir():
-            raise NotADirectoryError(f"{nearest} is not a directory")
+            raise NotADirectoryError(said("{place} is not a directory", place=nearest))
         if not os.access(nearest, os.W_OK | os.X_OK):
-            raise PermissionError(f"{nearest} is not writable")
+            raise PermissionError(said("{place} is not writable", place=nearest))
     except OSError as error:
         return (_cannot_write(out, error),)
     return ()
@@ -95,10 +96,9 @@ def _flush_directory(directory: Path) -> None:
 
 
 def _cannot_write(out: Path, error: OSError) -> Problem:
-    reason = error.strerror or str(error)
     return Problem(
         rule="cannot-write",
-        message=f"the documents cannot be written: {reason}",
+        message=said("the documents cannot be written: {reason}", reason=reason_of(error)),
         span=Span(out.as_posix()),
-        hint="choose another directory with --out, or make this one writable",
+        hint=said("choose another directory with --out, or make this one writable"),
     )

@@ -22,6 +22,7 @@ from briefs.language.locale import Forms, Locale, Unit
 from briefs.language.numerals import ordinal, plain, scaled, separated, spelled
 from briefs.model.facts import Figure, Interval, Month
 from briefs.problems import did_you_mean
+from briefs.wording import Said, said
 
 BARE = "bare"
 DIGITS = "digits"
@@ -45,7 +46,7 @@ def format_figure(figure: Figure, locale: Locale, form: str = "") -> str:
     if isinstance(value, Decimal | Interval):
         return _sized(figure, value, locale, form)
     if form not in COMMON_FORMS:
-        raise _unknown("form", form, COMMON_FORMS, figure, locale)
+        raise _unknown(said("form"), form, COMMON_FORMS, figure, locale)
     if isinstance(value, Fraction):
         text = _part_of_whole(figure, value, locale, form)
     else:
@@ -87,7 +88,7 @@ def _kind_of(figure: Figure, locale: Locale) -> _Kind:
         if figure.unit in kind.units:
             return kind
     known = [unit for kind in kinds for unit in kind.units]
-    raise _unknown("unit for a number called", figure.unit, known, figure, locale)
+    raise _unknown(said("unit for a number called"), figure.unit, known, figure, locale)
 
 
 def _sized(figure: Figure, value: Decimal | Interval, locale: Locale, form: str) -> str:
@@ -95,7 +96,7 @@ def _sized(figure: Figure, value: Decimal | Interval, locale: Locale, form: str)
     forms = kind.units[figure.unit].in_form("" if form in COMMON_FORMS else form)
     if forms is None:
         known = (*COMMON_FORMS, *kind.units[figure.unit].forms)
-        raise _unknown("form", form, known, figure, locale)
+        raise _unknown(said("form"), form, known, figure, locale)
 
     def with_unit(numeral: str, size: Decimal) -> str:
         if form == BARE:
@@ -150,7 +151,8 @@ def _dated(figure: Figure, value: Month | dt.date, locale: Locale) -> str:
 def _demand_unit(unit: str, figure: Figure, locale: Locale) -> None:
     """Values that are no numbers have one unit each, which is called as they are."""
     if figure.unit != unit:
-        raise _unknown(f"unit for a {unit} called", figure.unit, [unit], figure, locale)
+        what = said("unit for a {unit} called", unit=unit)
+        raise _unknown(what, figure.unit, [unit], figure, locale)
 
 
 def _qualified(
@@ -160,18 +162,25 @@ def _qualified(
         return text
     qualifier = locale.qualifiers.get(figure.qualifier)
     if qualifier is None:
-        raise _unknown("qualifier", figure.qualifier, locale.qualifiers, figure, locale)
+        raise _unknown(said("qualifier"), figure.qualifier, locale.qualifiers, figure, locale)
     return qualifier.pattern.replace("{n}", text) if qualifier.around == around else text
 
 
 def _unknown(
-    what: str, name: str, known: Iterable[str], figure: Figure, locale: Locale
+    what: Said, name: str, known: Iterable[str], figure: Figure, locale: Locale
 ) -> FormatFault:
     names = [one for one in known if one]
     hint = did_you_mean(name, names)
     if not hint and len(names) <= _FEW:
-        hint = f"there are: {', '.join(sorted(names))}"
-    return FormatFault(f"{figure.id}: the locale {locale.tag} has no {what} {name!r}", hint)
+        hint = said("there are: {names}", names=", ".join(sorted(names)))
+    message = said(
+        "{figure}: the locale {locale} has no {what} {name!r}",
+        figure=figure.id,
+        locale=locale.tag,
+        what=what,
+        name=name,
+    )
+    return FormatFault(message, hint)
 
 
 def _moment(text: str, locale: Locale) -> str:

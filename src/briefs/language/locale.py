@@ -20,6 +20,8 @@ from pydantic import (
 )
 from pydantic.alias_generators import to_snake
 
+from briefs.wording import said
+
 
 def to_kebab(name: str) -> str:
     """Spell a Python name as the content files do: ``first_use`` is ``first-use``."""
@@ -38,9 +40,10 @@ def _holding(*slots: str) -> AfterValidator:
     def check(text: str) -> str:
         for slot in slots:
             if text.count(slot) != 1:
-                raise ValueError(f"must hold {slot} exactly once")
+                raise ValueError(said("must hold {slot} exactly once", slot=slot))
         if "\\" in text:
-            raise ValueError(r"holds a backslash: \_ is a no-break space in double quotes only")
+            message = said(r"holds a backslash: \_ is a no-break space in double quotes only")
+            raise ValueError(message)
         return text
 
     return AfterValidator(check)
@@ -179,7 +182,8 @@ class Units(Part):
         kinds = (self.measures, self.currencies, self.counters, self.ordinals)
         keys = ["fraction", *Dates.model_fields, *(key for kind in kinds for key in kind)]
         if twice := sorted({key for key in keys if keys.count(key) > 1}):
-            raise ValueError(f"in more than one kind of unit: {', '.join(twice)}")
+            message = said("in more than one kind of unit: {names}", names=", ".join(twice))
+            raise ValueError(message)
         return self
 
 
@@ -274,7 +278,7 @@ class Locale(Part):
         try:
             Cldr.parse(tag)
         except (UnknownLocaleError, ValueError) as wrong:
-            raise ValueError(f"Babel knows no locale {tag!r}") from wrong
+            raise ValueError(said("Babel knows no locale {tag!r}", tag=tag)) from wrong
         return tag
 
     @property

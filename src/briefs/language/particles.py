@@ -11,12 +11,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from briefs.language.faults import FormatFault
+from briefs.language.hangul import final_of, is_syllable
 from briefs.language.locale import Locale, Particles
+from briefs.wording import said
 
 _NONE: Mapping[str, str] = MappingProxyType({})
-_FIRST_SYLLABLE, _LAST_SYLLABLE = "가", "힣"
-_FINALS: tuple[str, ...] = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
-"""In the order of Hangul syllables (The Unicode Standard, section 3.12)."""
 
 
 def agree(before: str, words: str, locale: Locale, readings: Mapping[str, str] = _NONE) -> str:
@@ -65,9 +64,10 @@ def _final(text: str, readings: Mapping[str, str]) -> str:
     endings = [written for written in readings if text.endswith(written)]
     spoken = readings[max(endings, key=len)] if endings else text
     last = spoken[-1:]
-    if not _FIRST_SYLLABLE <= last <= _LAST_SYLLABLE:
-        raise FormatFault(f"a particle cannot agree with {text[-12:]!r}: how is it read?")
-    return _FINALS[(ord(last) - ord(_FIRST_SYLLABLE)) % len(_FINALS)]
+    if not is_syllable(last):
+        message = said("a particle cannot agree with {words!r}: how is it read?", words=text[-12:])
+        raise FormatFault(message)
+    return final_of(last)
 
 
 def _spoken(text: str, particles: Particles) -> str:

@@ -8,6 +8,7 @@ from briefs.merge.shape import borrowed_tables, labels
 from briefs.model.brief import Brief, Commons, CommonTexts, Manuscript, Pair, texts_of
 from briefs.problems import Problem, Span, in_order
 from briefs.project import Contents, Project
+from briefs.wording import said
 
 
 def merge(contents: Contents) -> tuple[Project | None, tuple[Problem, ...]]:
@@ -39,7 +40,9 @@ def _project(contents: Contents) -> Project | None:
         if leading in manuscripts
     }
     commons = Commons(_paired(leading, texts), _notes_by_key(_paired(leading, notes)))
-    return Project(contents.facts, contents.locales, briefs, commons, contents.files)
+    return Project(
+        contents.facts, contents.locales, briefs, commons, contents.files, contents.waivers
+    )
 
 
 def _notes_by_key(pairs: Mapping[str, Pair]) -> Mapping[str, Pair]:
@@ -57,8 +60,12 @@ def _missing_files(contents: Contents) -> Iterator[Problem]:
         for language in series.languages:
             if language not in found:
                 place = Span(f"content/{language}/{name}.yaml")
-                hint = "write it, with the same ids" if there else f"write it, or unlist {name!r}"
-                message = f"the file of {name!r} is missing in {language!r}"
+                hint = said("write it, or unlist {name!r}", name=name)
+                if there:
+                    hint = said("write it, with the same ids")
+                message = said(
+                    "the file of {name!r} is missing in {language!r}", name=name, language=language
+                )
                 yield Problem("missing-file", message, place, hint, also=there or (series.span,))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from briefs.model.text import Text
 from briefs.problems import Problem, Span, nearest
+from briefs.wording import Said, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,13 @@ class _Gap:
         """Where the side that has it has it."""
         return self.texts[0].span
 
-    def __str__(self) -> str:
+    @property
+    def named(self) -> Said:
+        """What is lacking, in words."""
         count = len(self.texts)
-        return f"{self.id!r}" + (f" with its {count} texts" if count > 1 else "")
+        if count > 1:
+            return said("{id!r} with its {count} texts", id=self.id, count=count)
+        return said("{id!r}", id=self.id)
 
 
 def unpaired(leading: Side, other: Side) -> Iterator[Problem]:
@@ -58,13 +63,17 @@ def unpaired(leading: Side, other: Side) -> Iterator[Problem]:
 
 
 def _missing(gap: _Gap, leading: Side) -> Problem:
-    message = f"{gap} is missing here; {leading.language!r} has it"
-    return Problem("missing-text", message, gap.anchor, "add it below", also=(gap.place,))
+    message = said(
+        "{gap} is missing here; {language!r} has it", gap=gap.named, language=leading.language
+    )
+    return Problem("missing-text", message, gap.anchor, said("add it below"), also=(gap.place,))
 
 
 def _extra(gap: _Gap, meant: str, leading: Side) -> Problem:
-    message = f"{gap} has no twin in {leading.language!r}"
-    hint = f"did you mean {meant.rpartition('.')[2]!r}?" if meant else "add it there or remove it"
+    message = said("{gap} has no twin in {language!r}", gap=gap.named, language=leading.language)
+    hint = said("add it there or remove it")
+    if meant:
+        hint = said("did you mean {name!r}?", name=meant.rpartition(".")[2])
     return Problem("extra-text", message, gap.place, hint, also=(gap.anchor,))
 
 
@@ -110,8 +119,13 @@ def _other_shape(leading: Side, other: Side) -> Iterator[Problem]:
             places = {here.language: here.texts[text_id].span, there.language: twin.span}
             yield Problem(
                 "shape",
-                f"{text_id!r} is a text in {here.language!r}, more than one in {there.language!r}",
+                said(
+                    "{id!r} is a text in {here!r}, more than one in {there!r}",
+                    id=text_id,
+                    here=here.language,
+                    there=there.language,
+                ),
                 places[other.language],
-                "give both the same shape",
+                said("give both the same shape"),
                 also=(places[leading.language],),
             )

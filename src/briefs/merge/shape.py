@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from briefs.language.locale import Locale
 from briefs.model.brief import Manuscript, borrowed_by
 from briefs.problems import Problem, Span, did_you_mean
+from briefs.wording import Said, said
 
 
 def borrowed_tables(leading: Manuscript, other: Manuscript) -> Iterator[Problem]:
@@ -18,9 +19,13 @@ def borrowed_tables(leading: Manuscript, other: Manuscript) -> Iterator[Problem]
     for ref in borrowed_by(other):
         twin = ours.get(ref.id)
         if twin is None or (twin.table, twin.columns) != (ref.table, ref.columns):
-            message = f"{ref.id!r} shows another table than in {leading.language!r}"
+            message = said(
+                "{id!r} shows another table than in {language!r}",
+                id=ref.id,
+                language=leading.language,
+            )
             place = twin.span if twin else leading.span
-            yield Problem("shape", message, ref.span, "give both the same", also=(place,))
+            yield Problem("shape", message, ref.span, said("give both the same"), also=(place,))
 
 
 def labels(leading: str, locales: Mapping[str, Locale]) -> Iterator[Problem]:
@@ -30,24 +35,32 @@ def labels(leading: str, locales: Mapping[str, Locale]) -> Iterator[Problem]:
     ours = locales[leading].labels
     for tag, locale in locales.items():
         for key in ours.keys() - locale.labels.keys():
-            message = f"the label {key!r} is missing; {leading!r} has it"
-            yield _label_problem(message, tag, leading, "add it below 'labels'")
+            message = said(
+                "the label {key!r} is missing; {leading!r} has it", key=key, leading=leading
+            )
+            yield _label_problem(message, tag, leading, said("add it below 'labels'"))
         for key in ours.keys() & locale.labels.keys():
             if _slots(ours[key]) != _slots(locale.labels[key]):
-                message = f"the label {key!r} holds other slots than in {leading!r}"
-                hint = f"use {' '.join(_slots(ours[key])) or 'none'}"
-                yield _label_problem(message, tag, leading, hint)
+                message = said(
+                    "the label {key!r} holds other slots than in {leading!r}",
+                    key=key,
+                    leading=leading,
+                )
+                yield _label_problem(message, tag, leading, _use(_slots(ours[key])))
         for key in locale.labels.keys() - ours.keys():
-            hint = (
-                did_you_mean(key, ours.keys() - locale.labels.keys()) or "add it there or remove it"
-            )
-            message = f"the label {key!r} is not in {leading!r}"
+            add_it = said("add it there or remove it")
+            hint = did_you_mean(key, ours.keys() - locale.labels.keys()) or add_it
+            message = said("the label {key!r} is not in {leading!r}", key=key, leading=leading)
             yield _label_problem(message, tag, leading, hint)
 
 
 def _slots(label: str) -> list[str]:
     """What the print fills in: ``{number}``."""
     return sorted(re.findall(r"\{[^{}]*\}", label))
+
+
+def _use(slots: list[str]) -> Said:
+    return said("use {slots}", slots=" ".join(slots)) if slots else said("use none")
 
 
 def _label_problem(message: str, tag: str, leading: str, hint: str) -> Problem:

@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
-from briefs.problems import Span
+from briefs.problems import Severity, Span
 
 Month = tuple[int, int]
 """A year and a month."""
@@ -106,7 +106,11 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The project: its languages, briefs, editions, and the edition's number and date."""
+    """The project: its languages, briefs, editions, and the edition's number and date.
+
+    ``checks`` says how grave the problems of a rule are in this project: rule id to a
+    :class:`RuleSetting`.
+    """
 
     languages: tuple[str, ...]
     leading: str
@@ -115,14 +119,27 @@ class Series:
     number: str
     date: dt.date
     span: Span
+    checks: Mapping[str, "RuleSetting"] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """What a project makes of a rule: a severity, or nothing where it is off."""
+
+    severity: Severity | None
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that is language-neutral, each by id."""
+    """All that is language-neutral, each by id.
+
+    ``words``: by language, those that are right though no dictionary has them.
+    """
 
     series: Series
     figures: Mapping[str, Figure]
     sums: Mapping[str, Sum]
     sources: Mapping[str, Source]
     terms: Mapping[str, Term]
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -7,15 +7,16 @@ from pathlib import Path
 from briefs.model.brief import Brief
 from briefs.model.facts import Edition
 from briefs.model.text import Text
-from briefs.problems import Problem, Refused, Span
+from briefs.problems import Problem, Refused, Span, reason_of
 from briefs.project import Project
 from briefs.render.composition import compose
 from briefs.render.data import attachments
-from briefs.render.engine.fault import EngineFault, named
+from briefs.render.engine.fault import EngineFault, without_glyph
 from briefs.render.engine.pdf import to_pdf
 from briefs.render.html import TemplateFault, to_html
+from briefs.wording import Said, said
 
-HINT = "write it with other characters, or have a font added to templates/fonts"
+HINT = said("write it with other characters, or have a font added to templates/fonts")
 
 
 def render(
@@ -45,7 +46,7 @@ def render(
         enclosed = attachments(page, project)
         return to_pdf(html, assets=templates, stamp=stamp, attachments=enclosed)
     except TemplateFault as fault:
-        raise Refused([_problem("template", str(fault), edition)]) from fault
+        raise Refused([_problem("template", reason_of(fault), edition)]) from fault
     except EngineFault as fault:
         raise Refused(_problems(fault, brief, edition)) from fault
 
@@ -58,14 +59,18 @@ def _problems(fault: EngineFault, brief: Brief, edition: Edition) -> Iterator[Pr
     """What the engine complains of; a missing glyph at the texts that need it."""
     name = f"{brief.id}.{edition.name}"
     for complaint in fault.complaints:
-        yield _problem("print", f"{name}: {complaint}", edition)
+        yield _problem("print", _in_print(name, complaint), edition)
     for character in fault.missing:
         texts = [text for text in _texts(brief, edition) if character in text.source]
-        message = f"no font has a glyph for {named(character)}"
+        message = without_glyph(character)
         for text in texts:
             yield Problem("glyph", message, text.span, HINT)
         if not texts:
-            yield _problem("glyph", f"{name}: {message}", edition)
+            yield _problem("glyph", _in_print(name, message), edition)
+
+
+def _in_print(name: str, complaint: str) -> Said:
+    return said("{document}: {complaint}", document=name, complaint=complaint)
 
 
 def _texts(brief: Brief, edition: Edition) -> Iterator[Text]:

@@ -10,6 +10,7 @@ from briefs.language.dates import format_date
 from briefs.language.locale import Locale
 from briefs.model.facts import Series
 from briefs.render.view import PageView, flat
+from briefs.wording import said
 
 
 class TemplateFault(Exception):
@@ -31,12 +32,15 @@ def to_html(
             .render(page=page, locales=locales, series=series)
         )
     except TemplateNotFound as fault:
-        raise TemplateFault(
-            f"there is no template {fault.name!r} in templates/ (content/series.yaml names "
-            f"{template!r})"
-        ) from fault
+        message = said(
+            "there is no template {name!r} in templates/ (content/series.yaml names {listed!r})",
+            name=fault.name,
+            listed=template,
+        )
+        raise TemplateFault(message) from fault
     except TemplateError as fault:
-        raise TemplateFault(f"template {template}: {fault}") from fault
+        message = said("template {template}: {fault}", template=template, fault=str(fault))
+        raise TemplateFault(message) from fault
 
 
 def _environment(templates: Path) -> Environment:

@@ -15,6 +15,7 @@ from briefs.model.text import Citation, FigureUse, Inline, Link, Strong, TermUse
 from briefs.problems import Problem, Refused
 from briefs.render.marks import Marks
 from briefs.render.view import Explained, Strand
+from briefs.wording import said
 
 EN_DASH = "–"
 RANGE = Markup('<span class="range">{}</span>')
@@ -63,8 +64,10 @@ class Typesetter:
         try:
             return self._set(text.inlines, place)
         except FormatFault as fault:
-            hint = "give the term a read-as in content/glossary.yaml, or write the particle out"
-            raise Refused([Problem("particle", str(fault), text.span, hint)]) from fault
+            hint = said(
+                "give the term a read-as in content/glossary.yaml, or write the particle out"
+            )
+            raise Refused([Problem("particle", fault.message, text.span, hint)]) from fault
 
     def figure(self, id_: str) -> Strand:
         """Set a figure that stands alone, in digits."""

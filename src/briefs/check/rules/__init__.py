@@ -1,7 +1,8 @@
 """The rules, each listed by hand, in the order in which a reader would want them explained."""
 
-from briefs.check.rule import Rule
-from briefs.check.rules import (
+from briefs.check.rule import PairRule, ProjectRule
+from briefs.check.rules import characters, markup, names, punctuation, quantities, words
+from briefs.check.rules.project import (
     ambiguous_id,
     loose_number,
     see_target,
@@ -15,7 +16,7 @@ from briefs.check.rules import (
     unwritable_figure,
 )
 
-RULES: tuple[Rule, ...] = (
+PROJECT_RULES: tuple[ProjectRule, ...] = (
     unknown_figure.RULE,
     unknown_term.RULE,
     unknown_source.RULE,
@@ -28,3 +29,14 @@ RULES: tuple[Rule, ...] = (
     unused_source.RULE,
     loose_number.RULE,
 )
+
+PAIR_RULES: tuple[PairRule, ...] = (
+    *quantities.RULES,
+    *markup.RULES,
+    *names.RULES,
+    *words.RULES,
+    *characters.RULES,
+    *punctuation.RULES,
+)
+
+RULES: tuple[ProjectRule | PairRule, ...] = (*PROJECT_RULES, *PAIR_RULES)

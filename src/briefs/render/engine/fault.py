@@ -4,6 +4,8 @@ import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from briefs.wording import Said, said
+
 LOGGER = logging.getLogger("weasyprint")
 
 MISSING_GLYPH = ".notdef glyph rendered"
@@ -21,13 +23,17 @@ class EngineFault(Exception):
     def __init__(self, complaints: Iterable[str], missing: str = "") -> None:
         self.complaints = tuple(dict.fromkeys(complaints))
         self.missing = missing
-        glyphs = (f"no font has a glyph for {named(character)}" for character in missing)
+        glyphs = map(without_glyph, missing)
         super().__init__("\n".join([*self.complaints, *glyphs]))
 
 
-def named(character: str) -> str:
-    """A character as a person can find it: “₂” (U+2082)."""
-    return f"“{character}” (U+{ord(character):04X})"
+def without_glyph(character: str) -> Said:
+    """A complaint of a character, as a person can find it: “₂” (U+2082)."""
+    return said(
+        "no font has a glyph for “{character}” (U+{code:04X})",
+        character=character,
+        code=ord(character),
+    )
 
 
 class Ear(logging.Handler):
@@ -43,7 +49,7 @@ class Ear(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a message."""
-        message = record.getMessage()
+        message = record.msg if isinstance(record.msg, Said) else record.getMessage()
         if not message.startswith(MISSING_GLYPH):
             self.heard.append(message)
 

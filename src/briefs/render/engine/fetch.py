@@ -11,7 +11,9 @@ from urllib.parse import unquote, urlsplit
 from weasyprint import Document
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from briefs.problems import reason_of
 from briefs.render.engine.fault import LOGGER
+from briefs.wording import said
 
 MEDIA_TYPES: Mapping[str, str] = {
     ".css": "text/css",
@@ -45,23 +47,23 @@ class AssetFetcher(URLFetcher):  # type: ignore[misc]  # untyped base
         try:
             body = path.read_bytes()
         except OSError as error:
-            _refuse(path.relative_to(self._root).as_posix(), error.strerror or "unreadable")
+            _refuse(path.relative_to(self._root).as_posix(), reason_of(error))
         return URLFetcherResponse(url, body, {"Content-Type": MEDIA_TYPES[path.suffix]})
 
     def _asset(self, url: str) -> Path:
         parts = urlsplit(url)
         if parts.scheme != "file" or parts.netloc:
-            _refuse(url, "only assets are loaded")
+            _refuse(url, said("only assets are loaded"))
         path = Path(unquote(parts.path)).resolve()
         if not path.is_relative_to(self._root):
-            _refuse(url, f"it is outside {self._root}")
+            _refuse(url, said("it is outside {folder}", folder=self._root))
         if path.suffix not in MEDIA_TYPES:
-            _refuse(url, f"it is none of {', '.join(MEDIA_TYPES)}")
+            _refuse(url, said("it is none of {types}", types=", ".join(MEDIA_TYPES)))
         return path
 
 
 def _refuse(what: str, why: str) -> NoReturn:
-    message = f"refused to load {_short(what)}: {why}"
+    message = said("refused to load {what}: {why}", what=_short(what), why=why)
     LOGGER.error(message)  # WeasyPrint swallows what is raised while it draws an SVG
     raise FatalURLFetchingError(message)
 
@@ -71,9 +73,12 @@ def refused_links(document: Document) -> Iterator[str]:
     for page in document.pages:
         for kind, target, *_ in page.links:
             if kind == "attachment" or (kind == "external" and not _leads_to_web(target)):
-                yield f"refused a link to {_short(target)}: links lead to http, https, mailto or #"
+                yield said(
+                    "refused a link to {target}: links lead to http, https, mailto or #",
+                    target=_short(target),
+                )
     if document.metadata.attachments:
-        yield "refused a file attached by the HTML: attachments are given to the engine"
+        yield said("refused a file attached by the HTML: attachments are given to the engine")
 
 
 def _leads_to_web(target: str) -> bool:

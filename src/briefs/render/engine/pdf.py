@@ -10,10 +10,12 @@ from weasyprint import HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
+from briefs.problems import reason_of
 from briefs.render.engine import closing, keep_all, line_ends, stable, tags
 from briefs.render.engine.fault import Ear, EngineFault, listening
 from briefs.render.engine.fetch import AssetFetcher, refused_links
 from briefs.render.engine.stable import Attachment
+from briefs.wording import said
 
 VARIANT = "pdf/a-3a"
 
@@ -54,8 +56,10 @@ def to_pdf(
         try:
             document = _laid_out(html, assets, ear)
             return _written(document, stamp, attachments, ear)
-        except (FatalURLFetchingError, tags.StructureError) as refusal:
-            raise EngineFault((*ear.heard, str(refusal))) from None
+        except FatalURLFetchingError as refusal:
+            raise EngineFault((*ear.heard, reason_of(refusal))) from None
+        except tags.StructureError as fault:
+            raise EngineFault((*ear.heard, *fault.complaints)) from None
 
 
 @functools.cache
@@ -101,11 +105,11 @@ def _refuse_if(complaints: tuple[str, ...], missing: str = "") -> None:
 def _lacking(document: Document) -> Iterator[str]:
     """Complain about what no PDF can do without, before Pango crashes for want of a font."""
     if not document.metadata.title:
-        yield "the document has no <title>"
+        yield said("the document has no <title>")
     if not document.metadata.lang:
-        yield "the document has no language: <html lang=…>"
+        yield said("the document has no language: <html lang=…>")
     if document.font_config._folder is None:
-        yield "the document declares no font: @font-face"
+        yield said("the document declares no font: @font-face")
 
 
 def _missing_glyphs(document: Document) -> str:

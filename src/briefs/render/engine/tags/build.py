@@ -25,6 +25,7 @@ from briefs.render.engine.tags.describe import describe
 from briefs.render.engine.tags.node import LinkArea, Mark, Node, StructureError
 from briefs.render.engine.tags.roles import kinds_of
 from briefs.render.engine.tags.tables import tie_headers
+from briefs.wording import said
 
 CALLS = frozenset({"footnote-call", "note-call"})
 LABELS = frozenset({"footnote-marker", "note-marker"})
@@ -66,7 +67,13 @@ class TreeBuilder:
         self._walk(page_box, self.root, page)
         if page.painted:
             boxes = ", ".join(f"{box!r} {text_of(box)!r}" for box in list(page.painted)[:3])
-            raise StructureError(f"page {page.number + 1}: content outside the tree: {boxes}")
+            raise StructureError(
+                said(
+                    "page {page}: content outside the tree: {boxes}",
+                    page=page.number + 1,
+                    boxes=boxes,
+                )
+            )
 
     def finish(self) -> Node:
         """Tie the cells of all tables to their headers; the whole tree."""

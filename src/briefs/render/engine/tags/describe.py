@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 from briefs.render.engine.tags.boxes import Box
 from briefs.render.engine.tags.dom import alternative
 from briefs.render.engine.tags.node import Name, Node, StructureError
+from briefs.wording import said
 
 NUMBERINGS = {
     "none": "None",
@@ -50,4 +51,10 @@ def _alternative(element: Element) -> str:
         return text
     name = element.tag.rpartition("}")[2]
     source = element.get("src") or element.get("id") or element.get("class") or "inline"
-    raise StructureError(f"{name} {source!r} has no alternative text; decoration has alt=''")
+    raise StructureError(
+        said(
+            "{element} {source!r} has no alternative text; decoration has alt=''",
+            element=name,
+            source=source,
+        )
+    )

@@ -22,6 +22,7 @@ from briefs.render.engine.tags.boxes import Box, TextBox
 from briefs.render.engine.tags.build import Page, Painted, TreeBuilder
 from briefs.render.engine.tags.node import StructureError
 from briefs.render.engine.tags.serialise import write_tree
+from briefs.wording import said
 
 
 @functools.cache
@@ -72,7 +73,9 @@ def marked(stream: Any, box: Box, tag: str) -> Iterator[None]:
 
 def _register(stream: Any, box: Box, tag: str) -> int:
     if stream.extra.get("Subtype") == "/Form":
-        raise StructureError(f"{box!r} is translucent (opacity below 1): it cannot be tagged")
+        raise StructureError(
+            said("{box} is translucent (opacity below 1): it cannot be tagged", box=repr(box))
+        )
     painted: MutableMapping[Box, Painted] = stream._tags
     mcid = len(painted)
     painted[box] = Painted(mcid, _bounds(stream, box) if tag == "Figure" else None)
@@ -103,7 +106,9 @@ def add_tags(pdf: Any, document: Any, _version: object, page_streams: list[Any])
     """
     language = document.metadata.lang
     if not language:
-        raise StructureError("the document says nothing of its language: <html lang> is missing")
+        raise StructureError(
+            said("the document says nothing of its language: <html lang> is missing")
+        )
     builder = TreeBuilder(document.pages[0]._page_box.children[0].element, language)
     for number, (page, stream) in enumerate(zip(document.pages, page_streams, strict=True)):
         builder.add_page(page._page_box, Page(number, stream._tags))

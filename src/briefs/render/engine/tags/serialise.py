@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 import pydyf
 
 from briefs.render.engine.tags.node import LinkArea, Mark, Name, Node, StructureError, Value
+from briefs.wording import said
 
 Reference: TypeAlias = bytes
 """A reference to an indirect object (``12 0 R``)."""
@@ -67,7 +68,7 @@ class _TreeWriter:
         if not node.id:
             return
         if node.id in self._ids:
-            raise StructureError(f"two structure elements have the id {node.id!r}")
+            raise StructureError(said("two structure elements have the id {id!r}", id=node.id))
         self._ids[node.id] = element
 
     def _kid(
@@ -97,7 +98,13 @@ class _TreeWriter:
         for page, marks in groupby(sorted(self._marks.items()), key=lambda item: item[0][0]):
             for expected, ((_, mcid), element) in enumerate(marks):
                 if mcid != expected:
-                    raise StructureError(f"page {page + 1}: marked content {expected} is lost")
+                    raise StructureError(
+                        said(
+                            "page {page}: marked content {number} is lost",
+                            page=page + 1,
+                            number=expected,
+                        )
+                    )
                 elements[page].append(element)
         values: list[Any] = [pydyf.Array(of_page) for of_page in elements]
         for key, (annotation, element) in enumerate(self._links, len(values)):

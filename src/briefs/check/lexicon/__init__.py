@@ -1,0 +1,1 @@
+"""Words and names that the rules look up: tables, no more."""

@@ -1,0 +1,1 @@
+"""Rules about the whole of a project: figures, sums, sources, terms, notes."""

@@ -1,0 +1,37 @@
+"""A number that stands in the translation alone."""
+
+from collections.abc import Iterator
+
+from briefs.check.knowledge import Knowledge
+from briefs.check.phrase import PhrasePair
+from briefs.check.quantity_findings import of_aspect, one_side, words_of
+from briefs.check.rule import Example, Finding, PairRule
+from briefs.check.saying import Stated, Tongue
+from briefs.problems import Severity
+from briefs.quantities.matching import Aspect
+from briefs.wording import said
+
+
+def _check(pair: PhrasePair, _: Knowledge) -> Iterator[Finding]:
+    for one in of_aspect(pair, Aspect.EXTRA):
+        assert one.right is not None
+        message = said(
+            "{words} ({value}) has no counterpart in the {language}",
+            words=words_of(pair.right, one.right),
+            value=Stated(one.right),
+            language=Tongue(pair.left.language),
+        )
+        yield one_side(pair, one, message)
+
+
+RULE = PairRule(
+    id="number-extra",
+    severity=Severity.ERROR,
+    reason=said("No number comes in with the translation."),
+    bad=(Example("여러 병원이 참여했다.", "A total of 20 hospitals took part."),),
+    good=(
+        Example("양국이 합의했다.", "The two countries agreed."),
+        Example("매년 두 차례 연다.", "It is held twice a year."),
+    ),
+    check=_check,
+)

@@ -1,0 +1,118 @@
+"""XLSX bytes to rows of cells: the first visible sheet, values as text."""
+
+import datetime as dt
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import Any
+
+from briefs.content.rows import Cell, Row
+from briefs.problems import Problem, Span
+from briefs.wording import said
+
+MAX_UNPACKED = 500_000_000
+"""Bytes that the parts of a workbook may hold together; a bomb holds gigabytes."""
+
+MAX_ROWS = 1_048_576
+MAX_COLUMNS = 100
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a compound file begins: an .xls, or a workbook that a password encrypts."""
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_SURROGATES = range(0xD800, 0xE000)
+_SIGNIFICANT = 15
+"""Digits of a number that a workbook keeps; what follows is noise of binary fractions."""
+
+
+def rows(data: bytes, file: str) -> tuple[list[Row], Problem | None]:
+    """The rows of the first visible sheet, blank ones left out; or why they cannot be had."""
+    reason = _refused(data)
+    if reason:
+        return [], Problem("unreadable-file", reason, Span(file), said("save it anew as .xlsx"))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # styles and extensions that nobody needs here
+            return list(_rows(data, file)), None
+    except Exception as error:  # a damaged workbook raises whatever it likes
+        message = said("the workbook is damaged ({error})", error=type(error).__name__)
+        return [], Problem("unreadable-file", message, Span(file), said("save it anew as .xlsx"))
+
+
+def _refused(data: bytes) -> str:
+    """Why a file is not even opened; empty where it may be."""
+    if data.startswith(_OLD):
+        return said("the workbook is protected by a password, or it is an old .xls file")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            size = sum(part.file_size for part in parts.infolist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return said("the file is no workbook")
+    if size > MAX_UNPACKED:
+        return said("the workbook unpacks to {size} MB, which is too much", size=size // 1_000_000)
+    return ""
+
+
+def _rows(data: bytes, file: str) -> Iterator[Row]:
+    import openpyxl
+
+    book = openpyxl.load_workbook(
+        io.BytesIO(data), read_only=True, data_only=True, keep_links=False
+    )
+    try:
+        sheets = book.worksheets
+        sheet: Any = next((s for s in sheets if s.sheet_state == "visible"), sheets[0])
+        found = sheet.iter_rows(min_row=1, max_row=MAX_ROWS, max_col=MAX_COLUMNS)
+        for number, cells in enumerate(found, start=1):
+            if any(cell.value is not None for cell in cells):
+                yield Row(tuple(_cells(cells, file, number)), Span(file, number, 1), number)
+    finally:
+        book.close()
+
+
+def _cells(cells: tuple[Any, ...], file: str, row: int) -> Iterator[Cell]:
+    last = max(index for index, cell in enumerate(cells) if cell.value is not None)
+    for index, cell in enumerate(cells[: last + 1]):
+        text = "" if cell.value is None else _text(cell)
+        yield Cell(text, Span(file, row, index + 1))
+
+
+def _text(cell: Any) -> str:
+    """A value as a reader of the sheet sees it, apart from separators and the like."""
+    for kind, said_as in _AS_TEXT:
+        if isinstance(cell.value, kind):
+            return said_as(cell)
+    return str(cell.value)
+
+
+def _number(cell: Any) -> str:
+    value = Decimal(cell.value if isinstance(cell.value, int) else f"{cell.value:.{_SIGNIFICANT}g}")
+    percent = "%" if "%" in cell.number_format else ""
+    text = f"{value * 100 if percent else value:f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text) + percent
+
+
+def _moment(cell: Any) -> str:
+    moment: dt.datetime = cell.value
+    if moment.time() == dt.time():
+        return moment.date().isoformat()
+    return moment.isoformat(sep=" ", timespec="auto")
+
+
+def _character(escape: re.Match[str]) -> str:
+    """What ``_x000B_`` stands for: workbooks write control characters like that."""
+    code = int(escape[1], 16)
+    return escape[0] if code in _SURROGATES else chr(code)
+
+
+_AS_TEXT: tuple[tuple[type, Callable[[Any], str]], ...] = (
+    (str, lambda cell: _ESCAPED.sub(_character, cell.value)),
+    (bool, lambda cell: str(cell.value).upper()),
+    (int, _number),
+    (float, _number),
+    (dt.datetime, _moment),
+    (dt.date, lambda cell: cell.value.isoformat()),
+    (dt.time, lambda cell: cell.value.isoformat()),
+)

@@ -1,0 +1,1 @@
+"""Spelling by real dictionaries: Hunspell's, as every office program has them."""
