@@ -2,11 +2,13 @@
 
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
 import click
 import pytest
+import yaml
 
 from briefs.cli.program import briefs
 
@@ -50,6 +52,23 @@ def test_every_dependency_has_its_reason_and_every_reason_its_dependency() -> No
 def test_links_between_documents_lead_somewhere(document: Path) -> None:
     targets = re.findall(r"\]\((?!https?:)([^)#]+)", document.read_text(encoding="utf-8"))
     assert [target for target in targets if not (document.parent / target).exists()] == []
+
+
+def test_the_page_of_rules_is_that_of_the_rules() -> None:
+    made = subprocess.run(
+        [sys.executable, "-c", "import make_rules_page; print(make_rules_page.page(), end='')"],
+        cwd=ROOT / "scripts",
+        capture_output=True,
+        check=True,
+    )
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert page == made.stdout.decode("utf-8"), "run `make rules`"
+
+
+def test_the_hook_for_pre_commit_runs_the_check() -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert hook["entry"].split() == ["briefs", "check"]
+    assert re.search(hook["files"], "content/ko/boston.yaml")
 
 
 def test_make_help_names_every_recipe() -> None:

@@ -28,7 +28,7 @@ from briefs.distribute.plan import Document, plan
 from briefs.distribute.write import obstacle, publish
 from briefs.merge.merge import merge
 from briefs.model.brief import Brief
-from briefs.model.facts import Edition, Term
+from briefs.model.facts import Edition, Facts
 from briefs.problems import Problem, Refused, Severity, Span, errors, in_order
 from briefs.project import Project
 from briefs.spelling.dictionaries import dictionaries
@@ -120,7 +120,7 @@ def check(root: Path, *, glossary: Path | None = None, spelling: bool = True) ->
         return paired
     facts = paired.project.facts
     wanted = facts.series.languages if spelling else ()
-    knowledge, unknown = _knowledge(facts.terms, glossary, wanted)
+    knowledge, unknown = _knowledge(facts, glossary, wanted)
     problems = hold_against_rules(paired.project, knowledge)
     return Checked(paired.project, in_order([*paired.problems, *unknown, *problems]))
 
@@ -140,17 +140,17 @@ def check_pairs(
     if memory is None:
         return in_order(problems)
     project = _pair(root).project if root else None
-    terms = project.facts.terms if project else {}
-    checks = project.facts.series.checks if project else {}
+    facts = project.facts if project else None
+    checks = facts.series.checks if facts else {}
     languages = {language for pair in memory.pairs for language in pair.texts}
     wanted = sorted(languages) if spelling else ()
-    knowledge, unknown = _knowledge(terms, glossary, wanted)
+    knowledge, unknown = _knowledge(facts, glossary, wanted)
     found = check_memory(memory, knowledge, settings_of(checks))
     return in_order([*problems, *unknown, *found])
 
 
 def _knowledge(
-    terms: Mapping[str, Term], glossary: Path | None, languages: Iterable[str]
+    facts: Facts | None, glossary: Path | None, languages: Iterable[str]
 ) -> tuple[Knowledge, tuple[Problem, ...]]:
     """What the rules know, and what of it could not be had."""
     entries, problems = read_terms(glossary) if glossary else ((), ())
@@ -165,7 +165,8 @@ def _knowledge(
         )
         for tag, why in missing.items()
     )
-    return known(terms, entries, found), (*problems, *unspelt)
+    terms, words = (facts.terms, facts.words) if facts else ({}, {})
+    return known(terms, entries, found, words), (*problems, *unspelt)
 
 
 def catalogue(root: Path) -> Listed:

@@ -1,5 +1,6 @@
 """What the rules know besides the pair before them: names, dictionaries."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -15,6 +16,32 @@ class Speller(Protocol):
 
     def suggest(self, word: str) -> list[str]:
         """Words that may have been meant, the best first."""
+
+
+_PARTICLES = re.compile(
+    r"(?:들)?(?:은|는|이|가|을|를|의|에|에는|에도|에서|에서는|에게|으로|로|로서|로써|으로의|로의|와|과|도|만|"
+    r"까지|부터|보다|처럼|이나|나|이며|며|이고|고|임|인|이다|간|별|등)?"
+)
+"""What may stand behind a Korean noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class WithWords:
+    """A dictionary and a project's own words, which may have Korean particles behind them."""
+
+    dictionary: Speller
+    words: frozenset[str]
+
+    def knows(self, word: str) -> bool:
+        """Whether the dictionary or the list has the word."""
+        return self.dictionary.knows(word) or any(
+            word[:cut] in self.words and _PARTICLES.fullmatch(word, cut)
+            for cut in range(len(word), 0, -1)
+        )
+
+    def suggest(self, word: str) -> list[str]:
+        """What the dictionary suggests."""
+        return self.dictionary.suggest(word)
 
 
 @dataclass(frozen=True, slots=True)

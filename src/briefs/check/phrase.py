@@ -38,7 +38,7 @@ CITATION = re.compile(r"\[@[^\[\]\n]*\]|\[\^[^\[\]\s]+\]")
 ADDRESS = re.compile(
     r"(?:https?|ftp|mailto):[^\s<>()\[\]{}\"'“”가-힣]*(?:\([^\s()]*\)[^\s<>()]*)*|www\.[\w.-]+\.\w+[^\s<>()가-힣]*"
 )
-EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.ASCII)
 _LINK_END = re.compile(r"\]\((?=[^\s()]*\))")
 _CODE = re.compile(r"`[^`\n]+`")
 _TAG = re.compile(

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from briefs.check.knowledge import Knowledge, Name, Speller, is_proper, names_of
+from briefs.check.knowledge import Knowledge, Name, Speller, WithWords, is_proper, names_of
 from briefs.check.parallel import shared_out
 from briefs.check.phrase import Phrase, PhrasePair, Spot
 from briefs.check.printing import phrase_pairs
@@ -84,7 +85,10 @@ class _MemoryPlaces:
 
 
 def known(
-    terms: Mapping[str, Term], entries: Iterable[TermEntry], spellers: Mapping[str, Speller]
+    terms: Mapping[str, Term],
+    entries: Iterable[TermEntry],
+    spellers: Mapping[str, Speller],
+    words: Mapping[str, frozenset[str]] = MappingProxyType({}),
 ) -> Knowledge:
     """What the rules know: glossaries before the register, and dictionaries.
 
@@ -92,9 +96,13 @@ def known(
         terms: the project's glossary.
         entries: that of a file that somebody brings along.
         spellers: by language.
+        words: by language, a project's own words.
     """
     brought = (Name(e.id, e.forms, e.avoid, proper=is_proper(e.forms)) for e in entries)
-    return Knowledge((*brought, *names_of(terms), *REGISTER), spellers)
+    listed = {
+        tag: WithWords(speller, words.get(tag, frozenset())) for tag, speller in spellers.items()
+    }
+    return Knowledge((*brought, *names_of(terms), *REGISTER), listed)
 
 
 def check_pair(
