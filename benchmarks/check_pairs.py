@@ -36,14 +36,14 @@ def main() -> None:
 
 
 def _pairs() -> list[tuple[str, str, str]]:
-    """The test's own pairs, again and again, each time with another number in front."""
+    """The test's own pairs, again and again, each time with another item code in front."""
     found = [
         (str(one["ko"]), str(one["en"]))
         for path in sorted((ROOT / "tests" / "check" / "pairs").glob("*.yaml"))
         for one in yaml.safe_load(path.read_text(encoding="utf-8"))
     ]
     return [
-        (f"p{n}", f"{n}. {found[n % len(found)][0]}", f"{n}. {found[n % len(found)][1]}")
+        (f"p{n}", f"R{n} {found[n % len(found)][0]}", f"R{n} {found[n % len(found)][1]}")
         for n in range(PAIRS)
     ]
 

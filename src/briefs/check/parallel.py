@@ -1,5 +1,6 @@
 """Many pairs at once: shared out among the machine's processors."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_all_start_methods, get_context
@@ -36,7 +37,8 @@ def shared_out(work: Work, pairs: Sequence[MemoryPair]) -> Iterator[Problem]:
 
 
 def _take(work: Work) -> None:
-    """Keep the work where a forked process finds it."""
+    """Keep the work where a forked process finds it, which ends before its garbage matters."""
+    gc.disable()
     global _work  # noqa: PLW0603
     _work = work
 

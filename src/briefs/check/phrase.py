@@ -117,9 +117,9 @@ class PrintedText:
         return Printed(self.text, tuple(self._starts), tuple(self._origins))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Phrase:
-    """A text in one language; see the module for its three views."""
+    """A text in one language; see the module for its three views. No two are equal."""
 
     language: str
     source: str
@@ -148,7 +148,7 @@ class Phrase:
         return Spot(self, 0, len(self.source))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PhrasePair:
     """One text in two languages: ``left`` in the leading one (Korean), ``right`` in the other.
 

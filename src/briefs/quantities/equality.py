@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from briefs.quantities.quantity import Amount, Bound, Exactness, Moment, Quantity, Weight
+from briefs.quantities.quantity import ONE, Amount, Bound, Exactness, Moment, Quantity, Weight
 
 ALIKE = frozenset({"count", "ordinal", "reference"})
 """A phase is 'Phase 2', 'the second phase', '2단계': dimensions that one number may cross."""
@@ -31,7 +31,10 @@ def equal(a: Quantity, b: Quantity, *, relative_year: bool) -> bool:
 
 def base(quantity: Quantity, value: Amount | None) -> Fraction:
     """A value of a quantity in the base unit of its dimension; 0 of a moment."""
-    return value * quantity.unit.factor if isinstance(value, Fraction) else Fraction(0)
+    if not isinstance(value, Fraction):
+        return Fraction(0)
+    factor = quantity.unit.factor
+    return value if factor is ONE else value * factor
 
 
 def grown(a: Quantity, b: Quantity) -> bool:

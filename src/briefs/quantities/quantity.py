@@ -4,6 +4,9 @@ from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from fractions import Fraction
 
+ONE = Fraction(1)
+"""The factor of a base unit; multiplying by it takes time in vain."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -17,7 +20,7 @@ class Unit:
 
     key: str
     dimension: str
-    factor: Fraction = Fraction(1)
+    factor: Fraction = ONE
 
 
 COUNT = Unit("", "count")

@@ -1,7 +1,7 @@
 """What is counted in policy texts: nouns that tell which number belongs to what."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 PLACES = frozenset(
     "seoul gyeonggi incheon busan daejeon korea us japan china singapore boston biopolis hongneung "
@@ -85,18 +85,17 @@ def _pattern(language: str) -> re.Pattern[str]:
     for line in _TABLE.strip().splitlines():
         key, _, words = line.partition(": ")
         korean, _, english = words.partition(" | ")
-        parts.append(
-            f"(?P<{key}>{korean})" if language == "ko" else rf"(?P<{key}>\b(?:{english})\b)"
-        )
-    return re.compile("|".join(parts))
+        parts.append(f"(?P<{key}>{korean if language == 'ko' else english})")
+    nouns = "|".join(parts)
+    return re.compile(nouns if language == "ko" else rf"\b(?=[A-Za-z])(?:{nouns})\b")
 
 
 _PATTERNS = {language: _pattern(language) for language in ("ko", "en")}
 
 
-def counted(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+@lru_cache(maxsize=1024)
+def counted(text: str, language: str) -> tuple[tuple[int, int, str], ...]:
     """The counted nouns of a text: where each begins and ends, and its key in both languages."""
     pattern = _PATTERNS.get(language)
-    if pattern:
-        for match in pattern.finditer(text):
-            yield match.start(), match.end(), str(match.lastgroup)
+    found = pattern.finditer(text) if pattern else ()
+    return tuple((match.start(), match.end(), str(match.lastgroup)) for match in found)

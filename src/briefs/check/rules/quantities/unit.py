@@ -28,7 +28,7 @@ def _other_things(pair: PhrasePair) -> Iterator[Finding]:
     ]
     if not equal:
         return
-    ours, theirs = (list(counted(p.printed.text, p.language)) for p in pair.phrases)
+    ours, theirs = (counted(p.printed.text, p.language) for p in pair.phrases)
     for match in equal:
         here, there = _counted(match.left, ours), _counted(match.right, theirs)
         known = {key for _, _, key in ours} & {key for _, _, key in theirs}
@@ -38,7 +38,7 @@ def _other_things(pair: PhrasePair) -> Iterator[Finding]:
             yield Finding(message, (spot(pair.right, match.right), spot(pair.left, match.left)))
 
 
-def _counted(quantity: Quantity, found: list[tuple[int, int, str]]) -> str:
+def _counted(quantity: Quantity, found: tuple[tuple[int, int, str], ...]) -> str:
     near = (
         key
         for start, end, key in found
