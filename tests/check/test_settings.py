@@ -56,7 +56,7 @@ def test_a_rule_can_be_off(tmp_path: Path) -> None:
 
 
 def test_a_rule_that_does_not_exist_is_told(tmp_path: Path) -> None:
-    series = {"content/series.yaml": f"{SERIES}checks: {{repeated-wrod: off}}\n"}
+    series: dict[str, Change] = {"content/series.yaml": f"{SERIES}checks: {{repeated-wrod: off}}\n"}
     problems = found(tmp_path, series)
     assert [str(one) for one in problems if one.rule == "unknown-rule"] == [
         (
@@ -67,7 +67,9 @@ def test_a_rule_that_does_not_exist_is_told(tmp_path: Path) -> None:
 
 
 def test_a_severity_that_does_not_exist_is_told(tmp_path: Path) -> None:
-    series = {"content/series.yaml": f"{SERIES}checks: {{repeated-word: grave}}\n"}
+    series: dict[str, Change] = {
+        "content/series.yaml": f"{SERIES}checks: {{repeated-word: grave}}\n"
+    }
     assert "unknown-name" in rules(found(tmp_path, series))
 
 
@@ -112,7 +114,7 @@ def test_a_waiver_within_quotes_is_words(tmp_path: Path) -> None:
 
 
 def test_figures_are_compared_with_the_words_around_them(tmp_path: Path) -> None:
-    changes = {
+    changes: dict[str, Change] = {
         KO: KO_DEMO.replace("예산은 {budget}임.", "예산은 {budget} 이상임."),
         EN: EN_DEMO.replace("{budget}", "over {budget}", 1),
     }
