@@ -9,6 +9,8 @@ from briefs.wording import Said, Spoken, said
 
 _ENGLISH_SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 _KOREAN_SCALES = ((10**16, "경"), (10**12, "조"), (10**8, "억"), (10**4, "만"))
+_GROUP_NAMES = "만억조경"
+"""Behind one of these a Korean unit stands apart: 300만 톤, but 300톤."""
 _MOST_DECIMALS = 3
 
 _UNITS: dict[str, tuple[str, str]] = {
@@ -73,7 +75,8 @@ class Stated(Spoken):
         number += "–" if q.is_range and q.high is None else ""
         if not isinstance(q.low, Moment):
             pattern = _UNITS.get(q.unit.key, (f"{{n}} {q.unit.key}",) * 2)[at]
-            number = pattern.format(n=number)
+            apart = korean and number[-1] in _GROUP_NAMES and pattern[3:4].isalpha()
+            number = pattern.format(n=f"{number} " if apart else number)
         number = _EXACTNESS[q.exactness][at].format(n=number)
         return _BOUNDS[q.bound][at].format(n=number)
 

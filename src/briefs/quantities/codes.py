@@ -36,6 +36,8 @@ _CODE = re.compile(
       [A-Za-z]+ [-–]?\d+ (?:[-.][A-Za-z0-9]+)* [A-Za-z0-9]* (?:[-–][A-Za-z]+\d*)*
     # 5G, 3D, but not 5T or 10M, which are numbers
     | (?<![A-Za-z0-9$€£₩.,]) \d{{1,2}}[A-Z] (?![A-Za-z0-9]|\s?\d) (?<!\d[TBMKHQWL])
+    # a row of digits that no quantity needs, and that Python would refuse to read
+    | \d[\d,.]{{60,}}
     # 2B3
     | (?<![A-Za-z0-9]) \d[A-Z]\d[A-Za-z]?
     """,

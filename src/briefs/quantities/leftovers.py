@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from briefs.quantities.comparison import Aspect, Difference
 from briefs.quantities.equality import ALIKE
-from briefs.quantities.pairing import likeliest
+from briefs.quantities.pairing import candidates, likeliest
 from briefs.quantities.quantity import REFERENCE, Amount, Moment, Quantity, Weight
 
 _MAY_BE_DATES = frozenset({"count", "calendar", "clock", "ordinal"})
@@ -18,8 +18,8 @@ def of_rest(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[Di
     offers = (
         (cost, abs(i - j), i, j)
         for i, a in enumerate(left)
-        for j, b in enumerate(right)
-        if (cost := _unlikeness(a, b)) is not None
+        for j in candidates(i, len(left), len(right))
+        if (cost := _unlikeness(a, right[j])) is not None
     )
     twins = list(likeliest(offers))
     for i, j in twins:
@@ -53,8 +53,9 @@ def _unlikeness(a: Quantity, b: Quantity) -> float | None:
         return 0.0
     if power_of_ten(x, y) is not None:
         return 1.5
-    ratio = abs(float(x / y)) if y and x else 0.0
-    return 2.0 + min(3.0, abs(1 - min(ratio, 1 / ratio)) if ratio else 3.0)
+    if not x or not y:
+        return 5.0
+    return 3.0 - float(min(abs(x / y), abs(y / x)))
 
 
 def _unlikeness_across(x: Fraction, y: Fraction, dimensions: set[str]) -> float:

@@ -21,7 +21,7 @@ from briefs.quantities.implied import (
     without_ratios,
 )
 from briefs.quantities.leftovers import of_rest, power_of_ten
-from briefs.quantities.pairing import likeliest
+from briefs.quantities.pairing import candidates, likeliest
 from briefs.quantities.quantity import Quantity, Role
 
 __all__ = ["Aspect", "Comparison", "Difference", "Match", "compare", "power_of_ten"]
@@ -78,8 +78,8 @@ class _Pairing:
         offers = (
             (cost, abs(i * len(right) - j * len(left)), i, j)
             for i, ours in enumerate(left)
-            for j, theirs in enumerate(right)
-            if (cost := self._cost(ours, theirs)) is not None
+            for j in candidates(i, len(left), len(right))
+            if (cost := self._cost(ours, right[j])) is not None
         )
         return [Match(left[i], right[j]) for i, j in likeliest(offers)]
 
