@@ -8,7 +8,7 @@ from briefs.check.saying import Stated, Tongue, off_by
 from briefs.problems import Severity
 from briefs.quantities.matching import Aspect, Difference
 from briefs.quantities.quantity import Quantity
-from briefs.wording import Said, said
+from briefs.wording import said
 
 
 def of_aspect(pair: PhrasePair, aspect: Aspect) -> Iterator[Difference]:
@@ -48,9 +48,16 @@ def severity_of(one: Difference) -> Severity | None:
     return None if one.certain else Severity.WARNING
 
 
-def one_side(pair: PhrasePair, one: Difference, message: Said) -> Finding:
-    """A quantity without a twin: at its own place, the other text as a whole beside it."""
-    here, there = (pair.left, pair.right) if one.left is not None else (pair.right, pair.left)
-    quantity = one.left or one.right
-    assert quantity is not None
-    return Finding(message, (spot(here, quantity), there.whole()), "", severity_of(one))
+def without_twin(pair: PhrasePair, aspect: Aspect) -> Iterator[Finding]:
+    """Quantities of one side alone, each at its own place, the other text as a whole beside it."""
+    for one in of_aspect(pair, aspect):
+        here, there = (pair.left, pair.right) if one.left is not None else (pair.right, pair.left)
+        quantity = one.left or one.right
+        assert quantity is not None
+        message = said(
+            "{words} ({value}) has no counterpart in the {language}",
+            words=words_of(here, quantity),
+            value=Stated(quantity),
+            language=Tongue(there.language),
+        )
+        yield Finding(message, (spot(here, quantity), there.whole()), "", severity_of(one))

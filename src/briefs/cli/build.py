@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefs.cli import options, report, system
+from briefs.cli.tongue import preferred, speaker
 from briefs.distribute.plan import UnknownName
 from briefs.problems import Problem, Severity
 
@@ -61,7 +62,7 @@ def build(
     if form == "json":
         report.data(_data(built))
     else:
-        report.problem_lines(_pressing(built.problems), err=True)
+        report.problem_lines(_pressing(built.problems), speaker(preferred()), err=True)
         report.news(_summary(built))
     context.exit(options.exit_code(built.problems))
 

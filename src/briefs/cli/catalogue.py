@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefs.cli import options, report
+from briefs.cli.tongue import preferred, speaker
 
 if TYPE_CHECKING:
     from briefs.pipeline import Listed
@@ -29,7 +30,7 @@ def catalogue(context: click.Context, root: Path | None, form: str) -> None:
     if form == "json":
         report.data(_data(listed))
     else:
-        report.problem_lines(listed.problems, err=True)
+        report.problem_lines(listed.problems, speaker(preferred()), err=True)
         for line in _lines(listed):
             click.echo(line)
     context.exit(options.exit_code(listed.problems))

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -20,14 +21,14 @@ STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.ADVIC
 NAMES = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.ADVICE: "advice"}
 
 
-def problem_lines(problems: Iterable[Problem], *, err: bool = False) -> None:
+def problem_lines(problems: Iterable[Problem], say: Say = as_is, *, err: bool = False) -> None:
     """Print a line for each problem, with its severity in colour on a terminal."""
     from rich.console import Console
     from rich.text import Text
 
     console = Console(stderr=err)
     for problem in problems:
-        line = Text(str(problem))
+        line = Text(str(replace(problem, message=say(problem.message), hint=say(problem.hint))))
         line.highlight_words([f"{problem.severity}[{problem.rule}]"], STYLES[problem.severity])
         console.print(line, soft_wrap=True)
 

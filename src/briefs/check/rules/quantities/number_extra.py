@@ -4,24 +4,15 @@ from collections.abc import Iterator
 
 from briefs.check.knowledge import Knowledge
 from briefs.check.phrase import PhrasePair
-from briefs.check.quantity_findings import of_aspect, one_side, words_of
+from briefs.check.quantity_findings import without_twin
 from briefs.check.rule import Example, Finding, PairRule
-from briefs.check.saying import Stated, Tongue
 from briefs.problems import Severity
 from briefs.quantities.matching import Aspect
 from briefs.wording import said
 
 
 def _check(pair: PhrasePair, _: Knowledge) -> Iterator[Finding]:
-    for one in of_aspect(pair, Aspect.EXTRA):
-        assert one.right is not None
-        message = said(
-            "{words} ({value}) has no counterpart in the {language}",
-            words=words_of(pair.right, one.right),
-            value=Stated(one.right),
-            language=Tongue(pair.left.language),
-        )
-        yield one_side(pair, one, message)
+    yield from without_twin(pair, Aspect.EXTRA)
 
 
 RULE = PairRule(
