@@ -51,8 +51,11 @@ _CURRENCY_SIGNS: Mapping[str, str] = {
     "INR": "INR|₹",
     "VND": "VND|₫",
 }
-SHARED_SIGNS = frozenset({"$", "¥"})
+SHARED_SIGNS = frozenset({"$", "¥", "￥"})
 """Signs of several currencies: a name behind the number says which."""
+
+YEN_OR_YUAN = frozenset({"¥", "￥"})
+"""Signs that mean either where no name stands behind the number."""
 
 UNITS: Mapping[str, Unit] = {
     **{

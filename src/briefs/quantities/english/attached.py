@@ -9,7 +9,14 @@ from briefs.quantities.atoms import Atom, alternation, plain
 from briefs.quantities.english.units import UNITS
 from briefs.quantities.english.vocabulary import PARTS, SCALE_WORD, SCALES, SHORT_SCALES, cardinal
 from briefs.quantities.quantity import AGE, COUNT, Exactness, Unit, Weight
-from briefs.quantities.units import CURRENCY_SIGNS, POUNDS, SHARED_SIGNS, YEARS, per
+from briefs.quantities.units import (
+    CURRENCY_SIGNS,
+    POUNDS,
+    SHARED_SIGNS,
+    YEARS,
+    YEN_OR_YUAN,
+    per,
+)
 
 _SCALE = re.compile(
     rf"""
@@ -172,4 +179,7 @@ def with_currency(text: str, atom: Atom) -> Atom:
         end -= len(atom.named) + 1 if atom.named else 0
     elif atom.unit is not None and match["sign"] in SHARED_SIGNS:
         unit = atom.unit
-    return replace(atom, start=start, end=end, unit=unit, bare=False)
+    others = atom.others
+    if match["sign"] in YEN_OR_YUAN and unit is CURRENCY_SIGNS[match["sign"]]:
+        others = (*others, (atom.value, CURRENCY_SIGNS["JPY"]))
+    return replace(atom, start=start, end=end, unit=unit, bare=False, others=others)

@@ -125,6 +125,10 @@ PATTERNS: Mapping[str, str] = {
     "month": r"""
         (?P<month>
           January|February|April|June|July|August|September|October|November|December
+          # between months they are months: March–June 2024, from May to July
+        | (?:March|May)
+          (?= \s?(?:[–—-]|to|and|through)\s?
+              (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) )
         ) \b
     """,
 }

@@ -83,6 +83,7 @@ _BEFORE = re.compile(
       )
       (?:\s(?:the[ ]age[ ]of|a[ ]further|an[ ]additional|another|only|all[ ]of|age))? \s
     | (?P<about_sign>[~≈∼])
+    | (?P<atleast_sign>≥|>=) | (?P<atmost_sign>≤|<=) | (?P<more_sign>(?<![-=])>) | (?P<less_sign><)
     )\s?$
     """,
     re.VERBOSE | re.IGNORECASE,

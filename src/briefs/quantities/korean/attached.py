@@ -9,7 +9,14 @@ from briefs.quantities.atoms import Atom, Others, alternation, plain
 from briefs.quantities.korean.units import MEASURES, UNITS
 from briefs.quantities.korean.vocabulary import unless_followed_by_other_than
 from briefs.quantities.quantity import AGE, COUNT, DATE, ORDINAL, REFERENCE, Exactness, Moment, Unit
-from briefs.quantities.units import CURRENCY_SIGNS, MONTHS, SHARED_SIGNS, YEARS, per
+from briefs.quantities.units import (
+    CURRENCY_SIGNS,
+    MONTHS,
+    SHARED_SIGNS,
+    YEARS,
+    YEN_OR_YUAN,
+    per,
+)
 
 _UNIT = re.compile(
     rf"""
@@ -192,4 +199,7 @@ def _with_currency(text: str, atom: Atom) -> Atom:
     unit = CURRENCY_SIGNS[match["sign"]]
     if atom.unit is not None and atom.unit.dimension == "money" and match["sign"] in SHARED_SIGNS:
         unit = atom.unit
-    return replace(atom, start=match.start(), unit=unit, bare=False)
+    others = atom.others
+    if match["sign"] in YEN_OR_YUAN and unit is CURRENCY_SIGNS[match["sign"]]:
+        others = (*others, (atom.value, CURRENCY_SIGNS["JPY"]))
+    return replace(atom, start=match.start(), unit=unit, bare=False, others=others)

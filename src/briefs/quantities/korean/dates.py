@@ -72,11 +72,17 @@ def _day_or_month(found: Found) -> Atom:
     moment = Moment(year, month, day, phase=phase, weekday=_weekday(found))
     last = _int(found["last_day"])
     high = replace(moment, day=last, weekday=None) if last else None
+    if found.groups.get("last_month"):
+        high = replace(moment, month=int(found["last_month"]))
     return Atom(found.start, found.end, moment, DATE, high=high)
 
 
 def _part_of_year(found: Found) -> Atom:
-    return _atom(found, Moment(_year(found), part=_part(found["part"])))
+    moment = Moment(_year(found), part=_part(found["part"]))
+    if not found["first"]:
+        return _atom(found, moment)
+    first = replace(moment, part=_part(found["first"]))
+    return Atom(found.start, found.end, first, DATE, high=moment)
 
 
 def _part(words: str) -> str:
@@ -165,17 +171,20 @@ _KINDS = (
     ),
     # 2010년대 후반
     Kind("decade", rf"{_YEAR} 년대 {_PHASE}", _decade),
-    # 2024년 7월  2024년 11월 20~22일
+    # 2024년 7월  2024년 3~6월  2024년 11월 20~22일
     Kind(
         "full",
-        rf"{_YEAR} \s? (?:년도|년|학년도|회계연도|회계년도)? \s? {_MONTH}월 {_DAY} {_PHASE}",
+        rf"""
+        {_YEAR} \s? (?:년도|년|학년도|회계연도|회계년도)? \s?
+        {_MONTH} (?: 월?{_TILDE}(?P<last_month>1[0-2]|0?[1-9]) )? 월 {_DAY} {_PHASE}
+        """,
         _day_or_month,
     ),
-    # 2024년 하반기  2010년 1/4분기
+    # 2024년 하반기  2010년 1/4분기  2024년 1~3분기
     Kind(
         "part",
         rf"""
-        {_YEAR} \s? (?:년도|년)? \s?
+        {_YEAR} \s? (?:년도|년)? \s? (?: (?P<first>[1-4])(?:분기)?{_TILDE} )?
         (?P<part>{_HALVES}|[1-4]\s?/\s?4\s?분기|[1-4]\s?사분기|[1-4]\s?분기|제[1-4]분기)
         """,
         _part_of_year,

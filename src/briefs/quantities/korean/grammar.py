@@ -31,6 +31,7 @@ _BEFORE = re.compile(
     | (?<!국내\s)(?<!세계\s)(?<!역대\s)(?<!사상\s)(?<!아시아\s)
       (?P<atmost>최대|많아야|기껏해야|최장)
     | (?P<atleast>최소한|최소|적어도|최저)
+    | (?P<atleast_sign>≥|>=) | (?P<atmost_sign>≤|<=) | (?P<more_sign>(?<![-=])>) | (?P<less_sign><)
     )\s?$
     """,
     re.VERBOSE,
