@@ -16,10 +16,10 @@ LEAST = {
     "drop a decimal point": 0.99,
     "change 억 to 조": 0.99,
     "shift a digit": 0.98,
-    "swap two numbers": 0.72,
+    "swap two numbers": 0.85,
     "drop a placeholder": 0.99,
     "lose a citation": 0.99,
-    "swap an institution": 0.85,
+    "swap an institution": 0.93,
     "cut a sentence": 0.70,
 }
 """Two numbers that change places are told where the texts name what each belongs to. A sentence

@@ -10,6 +10,9 @@ PLACES = frozenset(
 """Keys of places; a number may stand beside its place and beside its thing."""
 
 _TABLE = """
+local_government: 지자체|지방자치단체 | local governments?(?: areas?)?|municipalities
+state_money: 국비|국고 | national|(?:central|state) (?:budget|funds?|funding|government|subsid\\w+|treasury)
+local_money: 지방비|시비|도비 | local|city|municipal|regional
 hospital: 병원|의료기관|의료원 | hospitals?|medical cent(?:er|re)s?|medical institutions?
 university: 대학교|대학 | universit(?:y|ies)|colleges?
 institute: 연구소|연구기관|연구원(?!\\s?\\d) | (?:research )?institut(?:e|es|ions?)|research cent(?:er|re)s?
@@ -30,11 +33,8 @@ building: 건물|개 동 | buildings?
 country: 개국|국가|나라 | countr(?:y|ies)|nations?
 city: 도시 | cit(?:y|ies)
 cluster: 클러스터 | clusters?
-local_government: 지자체|지방자치단체 | local governments?(?: areas?)?|municipalities
 amount: 금액|액수 | amounts?|value
 number: 기업 수|업체 수 | number
-state_money: 국비|국고 | national|(?:central|state) (?:budget|funds?|funding|government|subsid\\w+|treasury)
-local_money: 지방비|시비|도비 | local|city|municipal|regional
 private_money: 민간|민자 | private
 public_money: 공공|정부 | public|government
 export: 수출 | exports?

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefs.check.knowledge import Knowledge
-from briefs.check.naming import Mention, mentions
+from briefs.check.naming import Mention, Mentions, mentions
 from briefs.check.phrase import Phrase, PhrasePair
 from briefs.check.rule import Example, Finding, PairRule
 from briefs.problems import Severity
@@ -14,28 +14,35 @@ _IN_BRACKETS = re.compile(r"\s?\((?P<short>[A-Z][A-Z*&]*[A-Z])\)")
 
 
 def _check(pair: PhrasePair, knowledge: Knowledge) -> Iterator[Finding]:
-    for phrase in pair.phrases:
+    for phrase, other in (pair.phrases, (pair.right, pair.left)):
         if "(" in phrase.printed.text:
+            there = mentions(other, knowledge)
             for mention in mentions(phrase, knowledge).found:
-                yield from _of_another(phrase, mention, knowledge)
+                yield from _of_another(phrase, mention, there, knowledge)
 
 
-def _of_another(phrase: Phrase, mention: Mention, knowledge: Knowledge) -> Iterator[Finding]:
+def _of_another(
+    phrase: Phrase, mention: Mention, there: Mentions, knowledge: Knowledge
+) -> Iterator[Finding]:
     match = _IN_BRACKETS.match(phrase.printed.text, mention.end)
     if not match or not mention.certain:
         return
     short = match["short"]
     own = [form for name in mention.names for forms in name.forms.values() for form in forms]
-    if short in own or not any(_is_abbreviation(form) for form in own):
-        return
     other = next((name for name in knowledge.names if short in name.forms.get("en", ())), None)
-    if other:
-        usual = next(form for form in own if _is_abbreviation(form))
+    if short in own or other is None:
+        return
+    usual = next((form for form in own if _is_abbreviation(form)), "")
+    spot = phrase.printed_at(match.start("short"), match.end("short"))
+    if usual:
         message = said(
             "{name} is {usual}, not {short}", name=mention.words, usual=usual, short=short
         )
-        spot = phrase.printed_at(match.start("short"), match.end("short"))
         yield Finding(message, (spot,), said("write {usual}", usual=usual))
+    elif other.id in there.ids and not there.has(mention.names):
+        # a body without an abbreviation may name the one that it belongs to, in both languages
+        message = said("{short} is no abbreviation of {name}", short=short, name=mention.words)
+        yield Finding(message, (spot,))
 
 
 def _is_abbreviation(form: str) -> bool:
