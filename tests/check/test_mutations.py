@@ -16,7 +16,7 @@ LEAST = {
     "drop a decimal point": 0.99,
     "change 억 to 조": 0.99,
     "shift a digit": 0.98,
-    "swap two numbers": 0.85,
+    "swap two numbers": 0.95,
     "drop a placeholder": 0.99,
     "lose a citation": 0.99,
     "swap an institution": 0.93,

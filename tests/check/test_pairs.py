@@ -21,7 +21,7 @@ from briefs.spelling.dictionaries import dictionaries
 
 HERE = Path(__file__).parent
 SETS = sorted(path.stem for path in (HERE / "pairs").glob("*.yaml"))
-MOST_FALSE = {"idiomatic": 6}
+MOST_FALSE = {"idiomatic": 6, "right": 1}
 """Right pairs that may be flagged, by set; none in the others. The idiomatic ones ask for more
 than reading: sums done in the head, a year that is only implied."""
 MOST_MISSED = {"idiomatic": 4, "official": 4, "plain": 4}

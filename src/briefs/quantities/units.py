@@ -16,7 +16,7 @@ _FACTORS: Mapping[str, Mapping[str, str]] = {
                  "centuries": "1200"},
     "clock": {"seconds": "1", "minutes": "60", "hours": "3600", "days": "86400",
               "weeks": "604800", "fortnights": "1209600"},
-    "ratio": {"tenths": "1/10", "ppm": "1e-6", "ppb": "1e-9"},
+    "ratio": {"tenths": "1/10", "permille": "1/1000", "ppm": "1e-6", "ppb": "1e-9"},
     "points": {"basis points": "1/10000"},
     "area": {"m2": "1", "km2": "1e6", "cm2": "1e-4", "ha": "10000", "pyeong": "400/121",
              "acres": "4046.8564224", "sqft": "0.09290304"},
@@ -75,7 +75,7 @@ HOURS, DAYS, WEEKS = (UNITS[key] for key in ("hours", "days", "weeks"))
 POUNDS = UNITS["lb"]
 
 _SYMBOLS: Mapping[str, str] = {
-    "%": "%|％|﹪",
+    "%": "%|％|﹪", "permille": "‰",
     "m2": "㎡|m²|m2|m^2", "km2": "㎢|km²|km2", "cm2": "㎠|cm²|cm2", "ha": "㏊|ha",
     "m3": "㎥|m³|m3",
     "m": "m|ｍ", "km": "㎞|km", "cm": "㎝|cm", "mm": "㎜|mm", "um": "㎛|μm|µm", "nm": "㎚|nm",

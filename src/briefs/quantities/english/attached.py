@@ -107,9 +107,14 @@ def _and_a_part(text: str, atom: Atom) -> Atom:
     return replace(atom, end=match.end(), value=atom.value + more, bare=False)
 
 
+_SIGNS_OF_TIMES = ("x", "×")
+_DIGIT_BEHIND = re.compile(r"\s?\d")
+"""4 × 100 Gbps multiplies, 4× is four times as much."""
+
+
 def _with_unit(text: str, atom: Atom) -> Atom:
     match = _UNIT.match(text, atom.end)
-    if match:
+    if match and not (match["unit"] in _SIGNS_OF_TIMES and _DIGIT_BEHIND.match(text, match.end())):
         unit = UNITS[plain(match["unit"])]
         below = match["per"]
         exactness = Exactness.ODD if match["odd"] else atom.exactness

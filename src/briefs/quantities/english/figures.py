@@ -89,7 +89,11 @@ def _digits(found: Found) -> Atom:
 ALL_DAY = Kind("all_day", r"\b 24/7 \b", _all_day)
 SLASH = Kind(
     "slash",
-    r"(?<![\d/.a-z]) (?P<above>[1-9]\d?)/(?P<below>[1-9]\d?) (?![\d/.a-z])",
+    # Phase 1/2 is two phases
+    r"""
+    (?<![\d/.a-z]) (?<!phase\s) (?<!phases\s)
+    (?P<above>[1-9]\d?)/(?P<below>[1-9]\d?) (?![\d/.a-z])
+    """,
     _slash,
 )
 BAD_COMMA = Kind(

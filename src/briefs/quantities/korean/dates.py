@@ -121,6 +121,10 @@ def _clock(found: Found) -> Atom | None:
     return _atom(found, Moment(minute=hour * 60 + minute)) if hour <= 24 else None
 
 
+def _noon(found: Found) -> Atom:
+    return _atom(found, Moment(minute=720 if found.words == "정오" else 0))
+
+
 _YEAR = r"(?: (?P<year>[12]\d{3}) | ['’‘`′](?P<short_year>\d{2}) )"
 _MONTH = r"(?P<month>1[0-2]|0?[1-9])"
 _DOT = r"(?:\s?\.\s?|-|/)"
@@ -220,7 +224,8 @@ _KINDS = (
     ),
     # 15:00
     Kind("clock", rf"{_TIME} (?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d) (?!\d)", _clock),
+    Kind("noon", r"(?<![가-힣]) (?:정오|자정)", _noon),
     Kind("half_year", rf"(?<![가-힣]) (?:{_HALVES})", _half_year),
 )
-_LEAD = r"(?<![\d.,/]) (?=[\d'’‘`′오낮밤새저정]) | (?=[상하전후]반기)"
+_LEAD = r"(?<![\d.,/]) (?=[\d'’‘`′오낮밤새저정자]) | (?=[상하전후]반기)"
 DATES = Kinds(_LEAD, _KINDS)

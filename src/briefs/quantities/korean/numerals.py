@@ -3,11 +3,12 @@
 from briefs.quantities.kinds import Kinds
 from briefs.quantities.korean import figures, words
 
-_DIGIT_OR_FIRST_SYLLABLE = r"(?=\d)|(?<![가-힣])(?=[가-힣])"
+_DIGIT_OR_FIRST_SYLLABLE = r"(?=\d)|(?<![가-힣])(?=[가-힣])|(?=[Ⅰ-Ⅻ])"
 
 NUMERALS = Kinds(
     _DIGIT_OR_FIRST_SYLLABLE,
     (
+        words.ROMAN_NUMBER,
         figures.TEAM,
         figures.VALENT,
         words.TEN_THOUSANDS,

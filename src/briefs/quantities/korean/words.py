@@ -44,6 +44,11 @@ def _rank(found: Found) -> Atom:
     return Atom(found.start, found.end + 1, value, ORDINAL, weight=Weight.WORD)
 
 
+def _roman(found: Found) -> Atom:
+    value = ord(found.words[0]) - ord("Ⅰ") + 1
+    return Atom(found.start, found.end, Fraction(value), ORDINAL)
+
+
 def _pair(found: Found) -> Atom:
     low, high = PAIRS[found.words]
     weight = Weight.IDIOM if low == 1 else Weight.WORD
@@ -99,6 +104,8 @@ SINO = Kind(
     """,
     _sino,
 )
+ROMAN_NUMBER = Kind("roman", r"[Ⅰ-Ⅻ] \s? (?:상|단계|기|형|급|등급|부|편)", _roman)
+"""Ⅱ상: a phase, in the single characters that Korean keyboards write."""
 RANK = Kind("rank", r"제(?P<number>[일이삼사오육칠팔구십]) (?=\s?[차회기단위세호자])", _rank)
 PAIR = Kind("pair", rf"(?:{alternation(PAIRS)}) (?=\s)", _pair)
 PAIR_GLUED = Kind(
