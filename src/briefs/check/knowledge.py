@@ -14,9 +14,6 @@ class Speller(Protocol):
     def knows(self, word: str) -> bool:
         """Whether the word is spelt right."""
 
-    def suggest(self, word: str) -> list[str]:
-        """Words that may have been meant, the best first."""
-
 
 _PARTICLES = re.compile(
     r"(?:들)?(?:은|는|이|가|을|를|의|에|에는|에도|에서|에서는|에게|으로|로|로서|로써|으로의|로의|와|과|도|만|"
@@ -38,10 +35,6 @@ class WithWords:
             word[:cut] in self.words and _PARTICLES.fullmatch(word, cut)
             for cut in range(len(word), 0, -1)
         )
-
-    def suggest(self, word: str) -> list[str]:
-        """What the dictionary suggests."""
-        return self.dictionary.suggest(word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,14 +154,13 @@ class PhrasePair:
 
     Attributes:
         id: the text's id.
-        known_figures: whether numbers stand in a file of figures (a project), so that a number
-            that is typed is worth a remark.
+        is_content: whether it stands in a content file, where ``{{`` is a brace and no placeholder.
     """
 
     id: str
     left: Phrase
     right: Phrase
-    known_figures: bool = False
+    is_content: bool = False
 
     @property
     def phrases(self) -> tuple[Phrase, Phrase]:

@@ -46,7 +46,7 @@ def _twins(pair: Pair, leading: str, project: Project) -> Iterator[PhrasePair]:
     for language, text in pair.texts.items():
         if language != leading:
             right = printed_phrase(text.source, project.locales[language], project.facts)
-            yield PhrasePair(pair.id, left, right)
+            yield PhrasePair(pair.id, left, right, is_content=True)
 
 
 def printed_phrase(source: str, locale: Locale, facts: Facts) -> Phrase:

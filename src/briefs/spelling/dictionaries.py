@@ -56,11 +56,6 @@ class Dictionary:
             self._known[word] = found
         return found
 
-    def suggest(self, word: str) -> list[str]:
-        """Words that may have been meant, the best first."""
-        found = self.engines[0].suggestions(unicodedata.normalize("NFC", word))
-        return [unicodedata.normalize("NFC", one) for one in found]
-
     def _is_compound(self, word: str) -> bool:
         """연구+개발을, but not 기후변화로+인한: what stands first is a bare noun."""
         return len(word) <= LONGEST // 2 and any(

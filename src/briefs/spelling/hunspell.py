@@ -60,10 +60,6 @@ class Hunspell:
         with self._lock:
             return bool(self._library.Hunspell_spell(self._handle, raw))
 
-    def suggestions(self, word: str) -> list[str]:
-        """What may have been meant, the likeliest first. Takes up to a second for Korean."""
-        return self._list("Hunspell_suggest", word)
-
     def stems(self, word: str) -> list[str]:
         """The entries from which the dictionary makes the word."""
         return self._list("Hunspell_stem", word)
@@ -106,7 +102,6 @@ def _declared(library: c.CDLL) -> c.CDLL:
         ("Hunspell_create", handle, [text, text]),
         ("Hunspell_spell", c.c_int, [handle, text]),
         ("Hunspell_get_dic_encoding", text, [handle]),
-        ("Hunspell_suggest", c.c_int, [handle, strings, text]),
         ("Hunspell_stem", c.c_int, [handle, strings, text]),
         ("Hunspell_free_list", None, [handle, strings, c.c_int]),
     )

@@ -18,8 +18,8 @@ def _check(pair: PhrasePair, _: Knowledge) -> Iterator[Finding]:
     left, right = pair.left.source, pair.right.source
     if not (has_any(left) or has_any(right)) or not is_written(pair):
         return
-    ours, our_halves = read(left, doubled=pair.known_figures)
-    theirs, their_halves = read(right, doubled=pair.known_figures)
+    ours, our_halves = read(left, doubled=pair.is_content)
+    theirs, their_halves = read(right, doubled=pair.is_content)
     broken: set[str] = set()
     if len(our_halves) != len(their_halves):
         for phrase, halves in ((pair.right, their_halves), (pair.left, our_halves)):
