@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help briefs test check format lock pictures rules mutations bench clean
+.PHONY: help briefs test check format lock proof pictures renew rules mutations bench clean
 
 bin := .venv/bin
 
@@ -9,6 +9,10 @@ help: ## say what can be made
 briefs: ## set everything up and make all PDFs, into out/
 	@scripts/setup runtime
 	@$(bin)/briefs build
+
+proof: ## put all pages of each brief on one picture, into out/proof/
+	@scripts/setup runtime
+	@$(bin)/briefs proof
 
 test: ## set everything up and run the tests
 	@scripts/setup dev
@@ -34,6 +38,10 @@ pictures: ## paint the README's pictures anew
 	@scripts/setup dev
 	@$(bin)/briefs build
 	$(bin)/python scripts/make_pictures.py
+
+renew: ## store how the pages look now, for the tests to hold them against
+	@scripts/setup dev
+	@$(bin)/pytest --quiet tests/test_page_pictures.py --renew-pictures
 
 rules: ## write docs/rules.md anew from the rules
 	@scripts/setup dev

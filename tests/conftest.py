@@ -1,11 +1,21 @@
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
+from briefs import pipeline
 from support import verapdf
+from support.documents import ROOT
 
 Validate = Callable[[bytes | Path, str], list[verapdf.Failure]]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--renew-pictures",
+        action="store_true",
+        help="store how the pages look now in tests/pictures",
+    )
 
 
 @pytest.fixture(scope="session")
@@ -13,3 +23,14 @@ def validate() -> Validate:
     """The rules of ``3a`` or ``ua1`` that a PDF breaks, by veraPDF; one Java a process."""
     verapdf.start_jvm()
     return verapdf.validate
+
+
+@pytest.fixture(scope="session")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    """Every document by its name, as ``make briefs`` makes them.
+
+    Tests that ask for it belong to the group ``editions``, which one process runs.
+    """
+    built = pipeline.build(ROOT, tmp_path_factory.mktemp("out"))
+    assert not built.problems
+    return {one.path.stem: one.path.read_bytes() for one in built.documents}

@@ -46,7 +46,11 @@ def test_the_arrows_are_the_layers_of_the_import_contract() -> None:
 
 @pytest.mark.parametrize(
     ("contract", "free"),
-    [("YAML only in content", "content"), ("Jinja and WeasyPrint only in render", "render")],
+    [
+        ("YAML only in content", "content"),
+        ("Jinja and WeasyPrint only in render", "render"),
+        ("Pixels only in distribute", "distribute"),
+    ],
 )
 def test_a_contract_names_every_room_but_the_one_that_is_free(contract: str, free: str) -> None:
     bound = set(CONTRACTS[contract]["source_modules"])
@@ -67,4 +71,4 @@ def test_only_the_engine_knows_the_private_parts_of_weasyprint() -> None:
 
 def test_tests_mirror_the_rooms() -> None:
     folders = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir()}
-    assert folders - rooms_on_disk() - {"__pycache__"} <= {"support"}
+    assert folders - rooms_on_disk() - {"__pycache__"} <= {"support", "pictures"}

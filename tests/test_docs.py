@@ -35,7 +35,8 @@ def test_the_readme_names_every_command() -> None:
 @pytest.mark.parametrize("name", [None, *briefs.commands])
 def test_help_teaches(name: str | None) -> None:
     command: click.Command = briefs.commands[name] if name else briefs
-    shown = command.get_help(click.Context(command, info_name="briefs"))
+    context = click.Context(briefs, info_name="briefs", **briefs.context_settings)
+    shown = command.get_help(click.Context(command, context, name) if name else context)
     assert "briefs" in (command.help or "")
     assert all(len(line) <= 100 for line in shown.splitlines())
     options = [option for option in command.params if isinstance(option, click.Option)]

@@ -1,11 +1,11 @@
 """The real content, printed: all twelve documents, held against what they promise."""
 
+import dataclasses
 import io
 import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -13,18 +13,19 @@ import pytest
 
 from briefs import pipeline
 from briefs.project import Project
+from briefs.render.chart_view import BarsView, MatrixView, TimelineView
 from briefs.render.composition import compose
-from briefs.render.view import PageView, PointsView, RowView, Strand, TableView
+from briefs.render.data import attachments
+from briefs.render.engine.tags.alternatives import in_languages
+from briefs.render.html import to_html
+from briefs.render.lines import Strand
+from briefs.render.view import PageView, PointsView, RowView, TableView
 from conftest import Validate
+from support.documents import NAMES, ROOT, every_document
 from support.structure import Element, structure
 
-ROOT = Path(__file__).parents[1]
-NAMES = [
-    f"{brief}.{edition}"
-    for brief in ("hongneung", "boston", "biopolis", "comparison")
-    for edition in ("ko", "en", "ko-en")
-]
-every_document = pytest.mark.parametrize("name", NAMES)
+A4 = (595.3, 841.9)
+"""Of the page, in points."""
 
 pytestmark = pytest.mark.xdist_group("editions")  # so that they are printed in one process only
 
@@ -35,14 +36,6 @@ def project() -> Project:
     assert checked.project
     assert not checked.problems
     return checked.project
-
-
-@pytest.fixture(scope="session")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
-    """Every document by its name, as ``make briefs`` makes them."""
-    built = pipeline.build(ROOT, tmp_path_factory.mktemp("out"))
-    assert not built.problems
-    return {one.path.stem: one.path.read_bytes() for one in built.documents}
 
 
 @pytest.fixture(scope="session")
@@ -100,10 +93,9 @@ def test_every_text_of_the_edition_is_read_aloud(
 ) -> None:
     heard = said(trees[name])
     unheard = [s.plain for s in strands(pages[name]) if squeezed(s.plain) not in heard]
-    printed_only_as_metadata = {
-        s.plain for key in ("author", "keywords") for s in pages[name].common[key].strands
-    }
-    assert set(unheard) <= printed_only_as_metadata
+    elsewhere = {s.plain for key in ("author", "keywords") for s in pages[name].common[key].strands}
+    elsewhere |= {s.plain for chart in drawings(pages[name]) for s in chart.alternative.strands}
+    assert set(unheard) <= elsewhere
 
 
 def said(element: Element) -> str:
@@ -128,7 +120,7 @@ def test_no_text_of_the_edition_is_missing_on_paper(
 def test_each_table_is_one_element_with_its_caption_and_its_heads(
     trees: Mapping[str, Element], pages: Mapping[str, PageView], name: str
 ) -> None:
-    tables = trees[name].all("Table")
+    tables = tables_of(trees[name])
     assert len(tables) == len(pages[name].tables)
     for element, table in zip(tables, pages[name].tables, strict=True):
         assert squeezed(table.title.strands[0].plain) in squeezed(element.one("Caption").text)
@@ -136,11 +128,20 @@ def test_each_table_is_one_element_with_its_caption_and_its_heads(
         assert all(cell.attributes.get("Headers") for cell in element.all("TD") if cell.text)
 
 
+def tables_of(tree: Element) -> list[Element]:
+    """The tables that are no drawings, in order."""
+    return [t for t in tree.all("Table") if re.match("〈표|Table", captioned(t))]
+
+
+def captioned(table: Element) -> str:
+    return "".join(caption.text.strip() for caption in table.all("Caption"))
+
+
 @every_document
 def test_every_row_of_a_table_is_headed_by_its_label(
     trees: Mapping[str, Element], pages: Mapping[str, PageView], name: str
 ) -> None:
-    for element, table in zip(trees[name].all("Table"), pages[name].tables, strict=True):
+    for element, table in zip(tables_of(trees[name]), pages[name].tables, strict=True):
         heads = "".join(said(head) for head in element.all("TH"))
         labels = [s.plain for body in table.bodies for row in body.rows for s in row.label.strands]
         assert [label for label in labels if squeezed(label) not in heads] == []
@@ -176,10 +177,93 @@ def test_table_heads_stand_on_each_page_of_their_table(
     name: str,
 ) -> None:
     paper = [squeezed(text) for text in page_texts(printed[name])]
-    for element, table in zip(trees[name].all("Table"), pages[name].tables, strict=True):
+    for element, table in zip(tables_of(trees[name]), pages[name].tables, strict=True):
         covered = {page for body in element.all("TBody") for page in pages_of(body)}
         head = squeezed(table.corner.head.strands[0].plain)
         assert [page for page in covered if head not in paper[page]] == []
+
+
+@every_document
+def test_a_table_that_goes_on_says_so_at_the_head_of_each_further_page(
+    printed: Mapping[str, bytes],
+    project: Project,
+    trees: Mapping[str, Element],
+    pages: Mapping[str, PageView],
+    name: str,
+) -> None:
+    paper = [squeezed(text) for text in page_texts(printed[name])]
+    locale = project.locales[pages[name].languages[0]]
+    for element, table in zip(tables_of(trees[name]), pages[name].tables, strict=True):
+        first, *further = sorted({page for part in element.walk() for page in part.pages})
+        said = squeezed(locale.labels["table-continued"].replace("{number}", str(table.number)))
+        assert [page for page in further if said not in paper[page]] == []
+        assert said not in paper[first]
+
+
+@every_document
+def test_a_drawing_says_in_every_language_what_it_shows(
+    trees: Mapping[str, Element], pages: Mapping[str, PageView], name: str
+) -> None:
+    spoken = {figure.alt for figure in trees[name].all("Figure")}
+    for chart in drawings(pages[name]):
+        words = {s.language: " ".join(s.plain.split()) for s in chart.alternative.strands}
+        assert in_languages(words) in spoken
+        for strand in chart.alternative.strands:
+            assert all(figure in strand.plain for figure in numerals(chart, strand.language))
+
+
+def drawings(page: PageView) -> list[BarsView | TimelineView]:
+    return [chart for chart in page.charts if not isinstance(chart, MatrixView)]
+
+
+def numerals(chart: BarsView | TimelineView, language: str) -> list[str]:
+    """What a chart shows, as it is written."""
+    if isinstance(chart, BarsView):
+        lines = [bar.value for bar in chart.bars]
+    else:
+        lines = [phase.years for lane in chart.lanes for phase in lane.phases]
+    return [s.plain for line in lines for s in line.strands if s.language == language]
+
+
+@every_document
+def test_a_figure_of_the_print_encloses_what_it_shows(
+    trees: Mapping[str, Element], name: str
+) -> None:
+    for figure in trees[name].all("Figure"):
+        left, bottom, right, top = figure.attributes["BBox"]
+        assert 0 <= left < right <= A4[0]
+        assert 0 <= bottom < top <= A4[1]
+
+
+@pytest.mark.parametrize("edition", ["ko", "en", "ko-en"])
+def test_every_mark_of_the_matrix_is_said_in_words(
+    trees: Mapping[str, Element], pages: Mapping[str, PageView], project: Project, edition: str
+) -> None:
+    name = f"comparison.{edition}"
+    (matrix,) = [chart for chart in pages[name].charts if isinstance(chart, MatrixView)]
+    (table,) = [t for t in trees[name].all("Table") if re.match("〈그림|Figure", captioned(t))]
+    marks = [cell.mark for body in matrix.bodies for row in body.rows for cell in row.cells]
+    said = [
+        in_languages({tag: project.locales[tag].labels[f"mark-{mark}"] for tag in languages})
+        for languages in [pages[name].languages]
+        for mark in marks
+    ]
+    assert [figure.alt for cell in table.all("TD") for figure in cell.all("Figure")] == said
+    assert len(marks) == 24
+    assert marks.count("partly") == 5
+
+
+@every_document
+def test_page_one_stands_alone(
+    printed: Mapping[str, bytes], pages: Mapping[str, PageView], name: str
+) -> None:
+    page, paper = pages[name], squeezed(page_texts(printed[name])[0])
+    lines = [page.title, page.subtitle, page.conclusion]
+    lines += [line for item in page.glance for line in (item.number, item.label)]
+    lines += [point.line for point in (*page.messages, *page.actions)]
+    words = [squeezed(strand.plain) for line in lines for strand in line.strands]
+    assert [text for text in words if text[:12] not in paper] == []
+    assert squeezed(page.sections[0].title.strands[0].plain) not in paper
 
 
 @every_document
@@ -233,6 +317,8 @@ def test_tables_and_content_are_attached(
         names = set(pdf.attachments)
     for table in page.tables:
         assert {f"{page.id}-table-{table.number}.{tag}.csv" for tag in page.languages} <= names
+    for chart in page.charts:
+        assert {f"{page.id}-figure-{chart.number}.{tag}.csv" for tag in page.languages} <= names
     assert {f"content-{tag}-{page.id}.yaml" for tag in page.languages} <= names
 
 
@@ -344,3 +430,38 @@ def test_every_figure_and_term_has_its_place_in_the_paper(project: Project) -> N
     facts = project.facts
     assert [figure.id for figure in facts.figures.values() if not figure.paper] == []
     assert [term.id for term in facts.terms.values() if not term.paper] == []
+
+
+class Asked(dict[str, str]):
+    """A locale's labels that remember which of them were asked for."""
+
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        super().__init__(labels)
+        self.keys_asked: set[str] = set()
+
+    def __getitem__(self, key: str) -> str:
+        self.keys_asked.add(key)
+        return super().__getitem__(key)
+
+
+def test_every_label_is_printed_somewhere(project: Project) -> None:
+    asked = {tag: Asked(locale.labels) for tag, locale in project.locales.items()}
+    locales = {
+        tag: locale.model_copy(update={"labels": asked[tag]})
+        for tag, locale in project.locales.items()
+    }
+    listening = dataclasses.replace(project, locales=locales)
+    for brief in project.briefs.values():
+        for edition in project.facts.series.editions:
+            page = compose(brief, edition, listening)
+            to_html(
+                page,
+                edition.template,
+                theme="house",
+                templates=ROOT / "templates",
+                locales=locales,
+                series=project.facts.series,
+            )
+            attachments(page, listening)
+    for labels in asked.values():
+        assert labels.keys_asked == set(labels)

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 
 from briefs import pipeline
+from briefs.distribute.plan import Order
 from support.projects import EN_DEMO, FILES, KO_DEMO, SERIES, Change, write_project
 
 ROOT = Path(__file__).parents[1]
@@ -63,7 +64,7 @@ def test_a_further_brief_needs_only_its_content(tmp_path: Path) -> None:
             "content/en/fifth.yaml": EN_DEMO.replace("title: Demo", "title: Fifth brief", 1),
         },
     )
-    built = pipeline.build(root, tmp_path / "out", briefs=["fifth"])
+    built = pipeline.build(root, tmp_path / "out", Order(briefs=["fifth"]))
     assert built.problems == ()
     assert [one.path.name for one in built.documents] == ["fifth.ko.pdf", "fifth.ko-en.pdf"]
     assert "다섯째 브리프" in text_of(tmp_path / "out" / "fifth.ko-en.pdf")
@@ -79,7 +80,7 @@ def in_japanese(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = project(folder, {**JAPANESE, "content/ja/demo.yaml": script})
     locale = (ROOT / "tests/language/data/ja.yaml").read_text(encoding="utf-8")
     (root / "content/locales/ja.yaml").write_text(locale, encoding="utf-8")
-    built = pipeline.build(root, folder / "out", editions=["ja", "all"])
+    built = pipeline.build(root, folder / "out", Order(editions=["ja", "all"]))
     assert [str(problem) for problem in built.problems] == []
     return folder / "out"
 

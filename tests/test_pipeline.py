@@ -1,11 +1,13 @@
 import datetime as dt
+import io
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from briefs import pipeline
-from briefs.distribute.plan import UnknownName
+from briefs.distribute.plan import Order, UnknownName
 from briefs.model.brief import Brief
 from briefs.model.facts import Edition
 from briefs.pipeline import Rendering
@@ -34,12 +36,29 @@ class FakePress:
         *,
         templates: Path,
         stamp: dt.datetime,
+        theme: str,
+        summary: bool,
     ) -> bytes:
         self.stamps.append(stamp)
         self.templates.append(templates)
         if edition.name in self.refuse:
             raise Refused([Problem("print", edition.name, Span("templates/x.html.j2"))])
-        return f"{brief.id} in {edition.name}".encode()
+        return self.contents(f"{brief.id} in {edition.name}")
+
+    def contents(self, name: str) -> bytes:
+        return name.encode()
+
+
+@dataclass
+class BlankPress(FakePress):
+    """Sets every document as one blank page."""
+
+    def contents(self, name: str) -> bytes:
+        document = pikepdf.new()
+        document.add_blank_page()
+        file = io.BytesIO()
+        document.save(file)
+        return file.getvalue()
 
 
 def files(directory: Path) -> dict[str, str]:
@@ -88,8 +107,8 @@ def test_documents_carry_the_edition_date_unless_told_otherwise(tmp_path: Path) 
     root = write_project(tmp_path)
     press = FakePress()
     other = dt.datetime(2000, 1, 2, tzinfo=dt.UTC)
-    pipeline.build(root, root / "out", editions=["ko"], render=press)
-    pipeline.build(root, root / "out", editions=["ko"], stamp=other, render=press)
+    pipeline.build(root, root / "out", Order(editions=["ko"]), render=press)
+    pipeline.build(root, root / "out", Order(editions=["ko"]), stamp=other, render=press)
     assert press.stamps == [EDITION_DATE, other]
 
 
@@ -129,5 +148,53 @@ def test_an_unknown_name_is_told_before_anything_is_set(tmp_path: Path) -> None:
     root = write_project(tmp_path)
     press = FakePress()
     with pytest.raises(UnknownName):
-        pipeline.build(root, root / "out", briefs=["dmo"], render=press)
+        pipeline.build(root, root / "out", Order(briefs=["dmo"]), render=press)
     assert press.stamps == []
+
+
+def test_a_proof_is_a_sheet_for_each_brief_and_tells_of_each_document(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    news: list[Rendering] = []
+    proved = pipeline.proof(root, root / "proof", render=BlankPress(), report=news.append)
+    (sheet,) = proved.sheets
+    assert (sheet.brief, sheet.path) == ("demo", root / "proof" / "demo.png")
+    assert [one.edition.name for one in sheet.documents] == ["ko", "ko-en"]
+    assert sheet.size == sheet.path.stat().st_size
+    assert [path.name for path in (root / "proof").iterdir()] == ["demo.png"]
+    assert news == [Rendering("demo.ko.pdf", 1, 2), Rendering("demo.ko-en.pdf", 2, 2)]
+
+
+def test_a_proof_shows_the_editions_asked_for(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    proved = pipeline.proof(root, root / "proof", Order(editions=["ko"]), render=BlankPress())
+    assert [one.file_name for sheet in proved.sheets for one in sheet.documents] == ["demo.ko.pdf"]
+
+
+@pytest.mark.parametrize("fault", [MISSING_TWIN, WRONG_SUM, {"content/series.yaml": "- x\n"}])
+def test_an_error_in_the_content_means_that_nothing_is_painted(
+    tmp_path: Path, fault: dict[str, str | bytes | None]
+) -> None:
+    root = write_project(tmp_path, fault)
+    press = BlankPress()
+    proved = pipeline.proof(root, root / "proof", render=press)
+    assert (proved.sheets, press.stamps) == ((), [])
+    assert errors(proved.problems)
+    assert not (root / "proof").exists()
+
+
+def test_a_document_that_fails_leaves_the_sheets_of_the_last_proof(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    (made,) = pipeline.proof(root, root / "proof", render=BlankPress()).sheets
+    before = made.path.read_bytes()
+    proved = pipeline.proof(root, root / "proof", render=BlankPress(refuse=("ko",)))
+    assert [problem.message for problem in errors(proved.problems)] == ["ko"]
+    assert proved.sheets == ()
+    assert made.path.read_bytes() == before
+
+
+def test_a_sheet_that_cannot_be_written_is_a_problem(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    (root / "proof" / "demo.png").mkdir(parents=True)
+    proved = pipeline.proof(root, root / "proof", render=BlankPress())
+    assert [problem.rule for problem in errors(proved.problems)] == ["cannot-write"]
+    assert proved.sheets == ()

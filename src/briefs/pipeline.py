@@ -5,7 +5,8 @@
 2. :mod:`briefs.merge` pairs the languages by id; a missing twin is a problem.
 3. :mod:`briefs.check` holds the whole against the rules: sums, citations, terms, numerals.
 4. :mod:`briefs.render` sets a brief in one edition and gives back the bytes of a PDF.
-5. :mod:`briefs.distribute` names the documents and puts them into the output directory.
+5. :mod:`briefs.distribute` names the documents and puts them into the output directory, or
+   their pages on sheets to look at.
 
 There is one function for each command. They return results and problems; they print nothing
 and decide no exit code. An error at any stage means that nothing is written.
@@ -14,6 +15,7 @@ and decide no exit code. An error at any stage means that nothing is written.
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
@@ -24,7 +26,7 @@ from briefs.check.settings import settings_of
 from briefs.content.load import load
 from briefs.content.memory import read_memory
 from briefs.content.termlist import read_terms
-from briefs.distribute.plan import Document, plan
+from briefs.distribute.plan import Document, Order, UnknownName, plan
 from briefs.distribute.write import obstacle, publish
 from briefs.merge.merge import merge
 from briefs.model.brief import Brief
@@ -33,6 +35,9 @@ from briefs.problems import Problem, Refused, Severity, Span, errors, in_order
 from briefs.project import Project
 from briefs.spelling.dictionaries import dictionaries
 from briefs.wording import said
+
+THEMES = Path("styles", "themes")
+"""The folder of the themes' style sheets, below the templates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,31 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A brief's pages on one picture.
+
+    Attributes:
+        brief: the brief's id.
+        documents: what is shown of it, in order.
+        path: the PNG.
+        size: its size in bytes.
+    """
+
+    brief: str
+    documents: tuple[Document, ...]
+    path: Path
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """What a proof left: the sheets (none where there are errors) and all problems."""
+
+    sheets: tuple[Sheet, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """What there is to build: the documents with their titles, by language tag."""
 
@@ -100,6 +130,8 @@ class Renderer(Protocol):
         *,
         templates: Path,
         stamp: dt.datetime,
+        theme: str,
+        summary: bool,
     ) -> bytes:
         """Set one brief in one edition."""
 
@@ -181,9 +213,8 @@ def catalogue(root: Path) -> Listed:
 def build(
     root: Path,
     out: Path,
+    order: Order | None = None,
     *,
-    briefs: Sequence[str] = (),
-    editions: Sequence[str] = (),
     stamp: dt.datetime | None = None,
     report: Report = lambda _: None,
     render: Renderer | None = None,
@@ -193,34 +224,57 @@ def build(
     Args:
         root: the project's root, with ``content/`` and ``templates/``.
         out: the output directory.
-        briefs: ids of the briefs wanted; all where none is named.
-        editions: names of the editions wanted; all where none is named.
+        order: what is asked for; everything where nothing is.
         stamp: the date that the PDFs carry; by default the content's edition date, 00:00 UTC.
         report: is told of each document before it is set.
         render: stage four; another one in tests.
 
     Raises:
-        UnknownName: the series has no such brief or edition.
+        UnknownName: there is no such brief, edition or theme.
     """
-    checked = check(root, spelling=False)
-    project = checked.project
-    if project is None:
-        return Built((), checked.problems)
-    documents = plan(project.facts.series, briefs, editions)
-    problems = in_order([*checked.problems, *obstacle(out)])
-    if errors(problems):
-        return Built((), problems)
-    press = Press(
-        project=project,
-        templates=root / "templates",
-        stamp=stamp or _midnight(project.facts.series.date),
-        render=render or _weasyprint(),
-        report=report,
+    made = _print(root, out, order or Order(), stamp, report, render)
+    paths, problems = _publish(out, made.files, made.problems)
+    published = (
+        Published(document, path, len(made.files[document.file_name]))
+        for document, path in zip(made.documents, paths, strict=False)
     )
-    files, refused = press.set(documents)
-    if refused:
-        return Built((), in_order([*problems, *refused]))
-    return _publish(out, documents, files, problems)
+    return Built(tuple(published), problems)
+
+
+def proof(
+    root: Path,
+    out: Path,
+    order: Order | None = None,
+    *,
+    stamp: dt.datetime | None = None,
+    report: Report = lambda _: None,
+    render: Renderer | None = None,
+) -> Proved:
+    """Make the documents asked for, and of each brief's pages one picture; no PDF is written.
+
+    Args:
+        root: the project's root, with ``content/`` and ``templates/``.
+        out: where the pictures go, as ``<brief>.png``.
+        order: what is asked for; everything where nothing is.
+        stamp: the date that the documents carry, as in :func:`build`.
+        report: is told of each document before it is set.
+        render: stage four; another one in tests.
+
+    Raises:
+        UnknownName: there is no such brief, edition or theme.
+    """
+    made = _print(root, out, order or Order(), stamp, report, render)
+    shown = made.by_brief()
+    sheets = {
+        f"{brief}.png": _sheet({one.file_name: made.files[one.file_name] for one in documents})
+        for brief, documents in shown.items()
+    }
+    paths, problems = _publish(out, sheets, made.problems)
+    proved = (
+        Sheet(brief, documents, path, len(sheets[path.name]))
+        for (brief, documents), path in zip(shown.items(), paths, strict=False)
+    )
+    return Proved(tuple(proved), problems)
 
 
 def _pair(root: Path) -> Checked:
@@ -237,6 +291,7 @@ class Press:
 
     project: Project
     templates: Path
+    theme: str
     stamp: dt.datetime
     render: Renderer
     report: Report
@@ -259,25 +314,82 @@ class Press:
     def _set_one(self, document: Document) -> bytes:
         brief = self.project.briefs[document.brief]
         return self.render(
-            brief, document.edition, self.project, templates=self.templates, stamp=self.stamp
+            brief,
+            document.edition,
+            self.project,
+            templates=self.templates,
+            stamp=self.stamp,
+            theme=self.theme,
+            summary=document.summary,
         )
 
 
-def _publish(
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Documents that are set and not yet written, all that were asked for or none.
+
+    Attributes:
+        documents: in the series' order.
+        files: their contents by file name.
+        problems: those of all stages so far, sorted by place.
+    """
+
+    documents: tuple[Document, ...]
+    files: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+
+    def by_brief(self) -> dict[str, tuple[Document, ...]]:
+        """The documents of each brief."""
+        groups = groupby(self.documents, key=lambda document: document.brief)
+        return {brief: tuple(documents) for brief, documents in groups}
+
+
+def _print(
+    root: Path,
     out: Path,
-    documents: Sequence[Document],
-    files: Mapping[str, bytes],
-    problems: tuple[Problem, ...],
-) -> Built:
-    try:
-        paths = publish(out, files)
-    except Refused as refusal:
-        return Built((), in_order([*problems, *refusal.problems]))
-    published = (
-        Published(document, path, len(files[document.file_name]))
-        for document, path in zip(documents, paths, strict=True)
+    order: Order,
+    stamp: dt.datetime | None,
+    report: Report,
+    render: Renderer | None,
+) -> Printed:
+    """Stages one to four; ``out`` is only looked at."""
+    checked = check(root, spelling=False)
+    project = checked.project
+    if project is None:
+        return Printed((), {}, checked.problems)
+    documents = plan(project.facts.series, order)
+    _check_theme(order.theme, root / "templates")
+    problems = in_order([*checked.problems, *obstacle(out)])
+    if errors(problems):
+        return Printed((), {}, problems)
+    press = Press(
+        project=project,
+        templates=root / "templates",
+        theme=order.theme,
+        stamp=stamp or _midnight(project.facts.series.date),
+        render=render or _weasyprint(),
+        report=report,
     )
-    return Built(tuple(published), problems)
+    files, refused = press.set(documents)
+    if refused:
+        return Printed((), {}, in_order([*problems, *refused]))
+    return Printed(documents, files, problems)
+
+
+def _check_theme(theme: str, templates: Path) -> None:
+    known = sorted(file.stem for file in (templates / THEMES).glob("*.css"))
+    if known and theme not in known:  # a folder without any is the renderer's to complain of
+        raise UnknownName("theme", theme, known)
+
+
+def _publish(
+    out: Path, files: Mapping[str, bytes], problems: tuple[Problem, ...]
+) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """Write the files, if any: their paths, none where that was refused, and all problems."""
+    try:
+        return (publish(out, files) if files else ()), problems
+    except Refused as refusal:
+        return (), in_order([*problems, *refusal.problems])
 
 
 def _weasyprint() -> Renderer:
@@ -285,6 +397,13 @@ def _weasyprint() -> Renderer:
     from briefs.render.document import render
 
     return render
+
+
+def _sheet(documents: Mapping[str, bytes]) -> bytes:
+    """The pages on one picture; what paints is imported only where something is painted."""
+    from briefs.distribute.proof import sheet
+
+    return sheet(documents)
 
 
 def _midnight(day: dt.date) -> dt.datetime:

@@ -1,5 +1,6 @@
 """Each rule by a project that breaks it; a whole project breaks none (support/test_projects)."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from briefs.check.run import check
 from briefs.content.load import load
 from briefs.merge.merge import merge
 from briefs.problems import Problem
+from support.drawings import BARS, MATRIX, TIMELINE, drawn
 from support.projects import FIGURES, GLOSSARY, KO_DEMO, SOURCES, Change, edited, write_project
 
 KO = "content/ko/demo.yaml"
@@ -24,6 +26,11 @@ BROKEN: list[tuple[str, dict[str, Change], str]] = [
             f"{KO}:5:10: error[unknown-figure]: no figure has the id 'lab-spce'"
             " (did you mean 'lab-space'?)"
         ),
+    ),
+    (
+        "unknown-figure",
+        drawn(BARS.edited("lab-space-2:", "lab-space-3:")),
+        f"{KO}:51:7: error[unknown-figure]: no figure has the id 'lab-space-3' (did you mean",
     ),
     (
         "unknown-term",
@@ -79,6 +86,123 @@ BROKEN: list[tuple[str, dict[str, Change], str]] = [
         (
             f"{KO}:52:7: error[see-target]: 'demo.evidence.components.again' is borrowed itself;"
             f" see {KO}:51:7 (see demo.evidence.components.parts instead)"
+        ),
+    ),
+    (
+        "undrawable",
+        drawn(BARS) | {FACTS: FIGURES.replace('"185000"', '"-185000"')},
+        (
+            f"{KO}:51:7: error[undrawable]: the figure 'lab-space-1' cannot be a bar:"
+            f" it is no number from 0 on; see {FACTS}:9:3, {FACTS}:10:3, {FACTS}:2:3"
+            " (draw plain numbers)"
+        ),
+    ),
+    (
+        "undrawable",
+        drawn(BARS) | {FACTS: FIGURES.replace('"185000"', "1..2")},
+        "the figure 'lab-space-1' cannot be a bar: it is no number from 0 on",
+    ),
+    (
+        "undrawable",
+        drawn(BARS.edited("lab-space-2:", "budget:")),
+        (
+            f"{KO}:51:7: error[undrawable]: the bars have different units: USD, m2;"
+            f" see {FACTS}:9:3, {FACTS}:11:3, {FACTS}:2:3 (draw one unit a chart)"
+        ),
+    ),
+    (
+        "undrawable",
+        drawn(BARS) | {FACTS: re.sub(r'value: "\d+"', 'value: "0.0"', FIGURES)},
+        (
+            f"{KO}:51:7: error[undrawable]: every bar is nought;"
+            f" see {FACTS}:9:3, {FACTS}:10:3, {FACTS}:2:3"
+        ),
+    ),
+    (
+        "undrawable",
+        drawn(BARS) | {FACTS: FIGURES.replace('"78000"', '"78000.1"')},
+        (
+            f"{KO}:51:7: error[undrawable]: the bars do not add up to 'lab-space';"
+            f" see {FACTS}:2:3 (draw all parts, or leave the total out)"
+        ),
+    ),
+    (
+        "undrawable",
+        drawn(TIMELINE.edited("evidence.components.phases", "evidence.components.phase")),
+        (
+            f"{KO}:58:7: error[undrawable]: there is no table 'demo.evidence.components.phase'"
+            " (did you mean 'demo.evidence.components.phases'?)"
+        ),
+    ),
+    (
+        "undrawable",
+        drawn(TIMELINE.edited("({phase-2|bare})", "({lab-space|bare}, {phase-3})")),
+        (
+            f"{KO}:57:29: error[undrawable]: the row 'growth' names no range of years to draw;"
+            f" see {KO}:58:7 (name a figure such as 2006..2010, its unit year, in its label)"
+        ),
+    ),
+    (
+        "undrawable",
+        drawn(TIMELINE.edited('"2003..2010", unit: year', '"3..10", unit: years')),
+        "the row 'start' names no range of years to draw",
+    ),
+    (
+        "undrawable",
+        drawn(TIMELINE.edited('"2011.."', '"2011"')),
+        "the row 'growth' names no range of years to draw",
+    ),
+    (
+        "undrawable",
+        drawn(MATRIX.edited("see: demo.evidence.components.parts", "see: boston")),
+        (
+            f"{KO}:58:7: error[undrawable]: there is no table 'boston'"
+            " (brief.evidence.section.block)"
+        ),
+    ),
+    (
+        "undrawable",
+        drawn(MATRIX.edited("lacks: lacks", "lacks: lack")),
+        (
+            f"{KO}:58:7: error[undrawable]: the table 'demo.evidence.components.standing' has no"
+            f" column 'lack' beside that of the row heads; see {KO}:53:18"
+            " (did you mean 'lacks'?)"
+        ),
+    ),
+    (
+        "undrawable",
+        drawn(MATRIX.edited("lacks: lacks", "lacks: part")),
+        "has no column 'part' beside that of the row heads",
+    ),
+    (
+        "undrawable",
+        drawn(MATRIX.edited("hospital: {", "hospitals: {")),
+        (
+            f"{KO}:66:33: error[undrawable]: the table has no row 'hospitals'"
+            " (did you mean 'hospital'?)"
+        ),
+    ),
+    (
+        "undrawable",
+        drawn(MATRIX.edited("hospital: {", "size: {")),
+        "the table has no row 'size' (rows: location, hospital)",
+    ),
+    (
+        "undrawable",
+        drawn(MATRIX.edited("boston: 도심 한복판, ", "").edited("boston: In the centre, ", "")),
+        (
+            f"{KO}:58:7: error[undrawable]: nothing backs the mark of 'location' in 'boston'"
+            " (write a sentence for it)"
+        ),
+    ),
+    (
+        "undrawable",
+        drawn(
+            MATRIX.edited("여럿 있음", "여럿, demo: 없음").edited("Several there", "Some, demo: No")
+        ),
+        (
+            f"{KO}:66:42: error[undrawable]: the table 'demo.evidence.components.standing' says"
+            " nothing here (remove this sentence)"
         ),
     ),
     (
@@ -168,6 +292,25 @@ def test_decimal_sums_are_exact(tmp_path: Path) -> None:
     figures = FIGURES.replace('"263000"', '"28.7"').replace('"185000"', '"15.7"')
     changes: dict[str, Change] = {FACTS: figures.replace('"78000"', '"13.0"')}
     assert not [p for p in problems_of(tmp_path, changes) if p.rule == "sums"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "total"),
+    [(("15.7", "13.0"), "28.7"), (("1" + "0" * 35, "0.1"), "1" + "0" * 35 + ".1")],
+)
+def test_bars_add_up_exactly(tmp_path: Path, parts: tuple[str, str], total: str) -> None:
+    figures = FIGURES
+    for old, new in zip(("185000", "78000", "263000"), (*parts, total), strict=True):
+        figures = figures.replace(f'"{old}"', f'"{new}"')
+    changes = drawn(BARS) | {FACTS: figures}
+    assert not [p for p in problems_of(tmp_path, changes) if p.rule == "undrawable"]
+
+
+def test_a_figure_that_a_chart_draws_is_not_unused(tmp_path: Path) -> None:
+    spare = "  spare: {value: '1', unit: m2, paper: '1'}\nsums:"
+    changes = drawn(BARS.edited("lab-space-2:", "spare:"))
+    changes |= {FACTS: FIGURES.replace("sums:", spare)}
+    assert not [p for p in problems_of(tmp_path, changes) if p.rule == "unused-figure"]
 
 
 def test_the_rules_are_listed_once_and_each_is_exemplified() -> None:

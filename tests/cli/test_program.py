@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from briefs.cli import program
 from support.projects import edited, write_project
@@ -96,6 +98,48 @@ def test_build_of_faulty_content_writes_nothing(run: Run, faulty: Path) -> None:
     assert not (faulty / "out").exists()
 
 
+def test_proof_makes_a_sheet_of_a_brief_and_no_pdf(run: Run, tmp_path: Path) -> None:
+    only = ("proof", "boston", "--edition", "ko", "--edition", "en")
+    status, out, err = run(*only, "--root", REPOSITORY, "--out", tmp_path)
+    assert (status, out) == (0, ""), err
+    assert err.startswith(f"1/2 boston.ko.pdf\n2/2 boston.en.pdf\n1 sheet in {tmp_path}")
+    assert [path.name for path in tmp_path.iterdir()] == ["boston.png"]
+    with Image.open(tmp_path / "boston.png") as sheet:
+        assert sheet.width < 4000 < 3 * sheet.height
+    assert (tmp_path / "boston.png").stat().st_size < 1_500_000
+
+
+def test_proof_as_data(run: Run, root: Path) -> None:
+    shutil.copytree(REPOSITORY / "templates", root / "templates")
+    status, out, _ = run("proof", "--root", root, "--format", "json")
+    assert status == 0
+    path = root / "out" / "proof" / "demo.png"
+    assert json.loads(out)["sheets"] == [
+        {
+            "brief": "demo",
+            "editions": ["ko", "ko-en"],
+            "path": str(path),
+            "bytes": path.stat().st_size,
+        }
+    ]
+
+
+def test_proof_of_faulty_content_writes_nothing(run: Run, faulty: Path) -> None:
+    status, out, err = run("proof", "--root", faulty, "--format", "json")
+    assert (status, err) == (1, "")
+    proved = json.loads(out)
+    assert proved["sheets"] == []
+    assert "missing-text" in {problem["rule"] for problem in proved["problems"]}
+    assert not (faulty / "out").exists()
+
+
+def test_proof_says_why_nothing_was_written(run: Run, faulty: Path) -> None:
+    status, out, err = run("proof", "--root", faulty)
+    assert (status, out) == (1, "")
+    assert "content/en/demo.yaml:19:13" in err
+    assert err.splitlines()[-1].startswith("Nothing was written: errors 1, ")
+
+
 def test_the_project_is_found_from_a_directory_below(
     run: Run, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -127,6 +171,7 @@ def test_completion_prints_a_script(run: Run, shell: str) -> None:
     [
         (("build", "dmo"), "no brief called 'dmo' (did you mean 'demo'?)"),
         (("build", "--edition", "fr"), "no edition called 'fr' (there are ko, ko-en)"),
+        (("proof", "dmo"), "no brief called 'dmo' (did you mean 'demo'?)"),
         (("biuld",), "build"),
         (("check", "--format", "yaml"), "'text', 'json'"),
     ],
@@ -158,7 +203,8 @@ def test_version_and_help_end_well(run: Run) -> None:
 def test_help_loads_neither_the_pipeline_nor_weasyprint() -> None:
     code = (
         "import sys; from briefs.cli.program import run; run(['build', '--help']); "
-        "heavy = {'briefs.pipeline', 'pydantic', 'rich', 'weasyprint', 'yaml'} & set(sys.modules); "
+        "heavy = {'briefs.pipeline', 'PIL', 'pydantic', 'rich', 'weasyprint', 'yaml'}; "
+        "heavy &= set(sys.modules); "
         "assert not heavy, heavy"
     )
     result = subprocess.run(

@@ -9,6 +9,7 @@ import pytest
 from briefs.content.load import load
 from briefs.model.brief import Paragraph, Points, Table, texts_of
 from briefs.project import Contents
+from support.drawings import BARS, MATRIX, TIMELINE, drawn
 from support.projects import EN_DEMO, LOCALES, SERIES, Change, edited, write_project
 
 EN = "content/en/demo.yaml"
@@ -112,14 +113,16 @@ SLIPS: list[tuple[dict[str, Change], str]] = [
     (
         edited(EN, "lead: One paragraph.", "lead: {KIST}"),
         (
-            f"{EN}:19:13: error[shape]: a block is a text, or holds 'points', 'table' or 'see'"
+            f"{EN}:19:13: error[shape]: a block is a text, or holds one of these:"
+            " 'points', 'table', 'see', 'chart', 'timeline', 'matrix'"
             " (a text that begins with { or [ stands in quotes)"
         ),
     ),
     (
         edited(EN, "points:\n          schools", "pionts:\n          schools"),
         (
-            f"{EN}:21:9: error[shape]: a block is a text, or holds 'points', 'table' or 'see'"
+            f"{EN}:21:9: error[shape]: a block is a text, or holds one of these:"
+            " 'points', 'table', 'see', 'chart', 'timeline', 'matrix'"
             " (did you mean 'points'?)"
         ),
     ),
@@ -180,6 +183,64 @@ SLIPS: list[tuple[dict[str, Change], str]] = [
         (
             f"{EN}:16:10: error[malformed-text]: '**' is not closed"
             " (strong words stand between ** and **)"
+        ),
+    ),
+    (
+        drawn(BARS.edited("            lab-space-2: Second\n", "")),
+        f"{EN}:53:11: error[count]: 'bars' holds 1, and at least 2 are needed",
+    ),
+    (
+        drawn(BARS.edited("lab-space: Total", "lab-space: Total\n            budget: Money")),
+        f"{EN}:56:11: error[count]: 'total' holds 2, and at most 1 are allowed",
+    ),
+    (
+        drawn(BARS.edited("          measure: Area (m²)\n", "")),
+        (
+            f"{EN}:50:9: error[missing-key]: the key 'measure' is missing"
+            " (add a line 'measure: …' here)"
+        ),
+    ),
+    (
+        drawn(BARS.edited("chart:", "chrat:")),
+        (
+            f"{KO}:52:9: error[shape]: a block is a text, or holds one of these:"
+            " 'points', 'table', 'see', 'chart', 'timeline', 'matrix'"
+            " (did you mean 'chart'?)"
+        ),
+    ),
+    (
+        drawn(TIMELINE.edited("see: demo.evidence.components.phases, ", "")),
+        (
+            f"{KO}:63:27: error[shape]: 'see' is missing: the table that is drawn"
+            " (see: brief.evidence.section.block)"
+        ),
+    ),
+    (
+        drawn(TIMELINE.edited("{label: Demo}", "{see: demo.evidence.x.y, label: Demo}")),
+        (
+            f"{EN}:61:25: error[language-neutral]: 'see' stands in the leading language's"
+            " file only (remove this line)"
+        ),
+    ),
+    (
+        drawn(MATRIX.edited("{label: Boston}", "{lacks: has, label: Boston}")),
+        (
+            f"{EN}:60:29: error[language-neutral]: 'lacks' stands in the leading language's"
+            " file only (remove this line)"
+        ),
+    ),
+    (
+        drawn(MATRIX.edited("hospital: {boston: Several", "hospital: {bostn: Several")),
+        (
+            f"{EN}:64:31: error[unknown-column]: this row has a cell in 'bostn', which is no"
+            " column of the matrix (did you mean 'boston'?)"
+        ),
+    ),
+    (
+        drawn(MATRIX.edited("hospital: {boston: 여럿", "hospital: {other: 여럿")),
+        (
+            f"{KO}:66:31: error[unknown-column]: this row has a cell in 'other', which is no"
+            " column of the matrix (columns: boston, demo)"
         ),
     ),
     (

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from briefs.distribute.plan import UnknownName, plan
+from briefs.distribute.plan import Order, UnknownName, plan
 from briefs.model.facts import Edition, Series
 from briefs.problems import Span
 
@@ -21,7 +21,7 @@ SERIES = Series(
 
 
 def names(briefs: tuple[str, ...] = (), editions: tuple[str, ...] = ()) -> list[str]:
-    return [document.file_name for document in plan(SERIES, briefs, editions)]
+    return [document.file_name for document in plan(SERIES, Order(briefs, editions))]
 
 
 def test_everything_in_the_series_order() -> None:
@@ -48,7 +48,7 @@ def test_an_unknown_name_says_what_there_is(
     briefs: tuple[str, ...], editions: tuple[str, ...], kind: str, name: str
 ) -> None:
     with pytest.raises(UnknownName) as caught:
-        plan(SERIES, briefs, editions)
+        plan(SERIES, Order(briefs, editions))
     known = {"brief": SERIES.briefs, "edition": ("ko", "ko-en")}
     assert (caught.value.kind, caught.value.name) == (kind, name)
     assert caught.value.known == known[kind]

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from briefs.language.faults import FormatFault
-from briefs.language.figures import format_as_of, format_figure
+from briefs.language.figures import format_as_of, format_figure, take_apart
 from briefs.language.locale import Locale
 from briefs.model.facts import Figure, Interval, Value
 
@@ -82,6 +82,45 @@ def test_the_usual_form(
     figure = make_figure(value, unit, qualifier)
     written = [format_figure(figure, locales[tag]).replace("\u00a0", "~") for tag in ("ko", "en")]
     assert written == [ko, en]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "qualifier", "ko", "en"),
+    [
+        (number("1980000"), "m2", "about", "약~|198만|~m²", "about |1.98~million|~m²"),
+        (number("1000000000"), "USD", "over", "|10억|여~달러", "over USD~|1~billion|"),
+        (number("5"), "sectors", "", "|5|대~분야", "|5|~sectors"),
+        (number("15"), "years", "at-least", "|15|년~이상", "at least |15|~years"),
+        (number("3"), "plan-number", "", "제|3|차", "|3rd|"),
+        (number("-3.2"), "percent", "", "|−3.2|%", "|−3.2|%"),
+        (interval("8", "12"), "months", "about", "약~|8–12|개월", "about |8–12|~months"),
+        (interval("2000", "2005"), "year", "", "|2000–2005|년", "|2000–2005|"),
+        (interval("2021"), "year", "", "|2021년–현재|", "|2021–present|"),
+        (Fraction(1, 2), "fraction", "about", "|약~2분의~1|", "|about 1/2|"),
+        ((2018, 3), "month", "", "|2018년 3월|", "|March 2018|"),
+    ],
+)
+def test_the_numeral_apart_from_what_stands_beside_it(
+    value: Value,
+    unit: str,
+    qualifier: str,
+    ko: str,
+    en: str,
+    locales: Mapping[str, Locale],
+    make_figure: MakeFigure,
+) -> None:
+    figure = make_figure(value, unit, qualifier)
+    parts = ["|".join(take_apart(figure, locales[tag])) for tag in ("ko", "en")]
+    assert [part.replace("\u00a0", "~") for part in parts] == [ko, en]
+
+
+@pytest.mark.parametrize("case", USUAL)
+def test_a_figure_taken_apart_loses_nothing(
+    case: tuple[Value, str, str, str, str], locales: Mapping[str, Locale], make_figure: MakeFigure
+) -> None:
+    figure = make_figure(*case[:3])
+    for locale in (locales["ko"], locales["en"]):
+        assert "".join(take_apart(figure, locale)) == format_figure(figure, locale, "digits")
 
 
 @pytest.mark.parametrize(

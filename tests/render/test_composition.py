@@ -1,7 +1,8 @@
 from briefs.model.facts import Edition
 from briefs.project import Project
 from briefs.render.composition import compose
-from briefs.render.view import Line, PageView, PointsView, TableView, flat
+from briefs.render.lines import Line
+from briefs.render.view import PageView, PointsView, TableView, flat
 from support.projects import EN_DEMO, FILES, KO_DEMO, SERIES, Change, Made, edited
 
 KO = "content/ko/demo.yaml"
@@ -122,3 +123,16 @@ def test_blocks_keep_their_kinds(made: Made) -> None:
     assert isinstance(points, PointsView)
     assert isinstance(table, TableView)
     assert [depth for depth, _ in flat(points)] == [1, 1, 2]
+
+
+def test_a_table_shares_its_width_out_among_all_its_columns(made: Made) -> None:
+    assert len(page(made()).tables[0].shares) == 2
+    across: dict[str, Change] = {}
+    for path, script in ((KO, KO_DEMO), (EN, EN_DEMO)):
+        before, _, after = script.partition("              cells:\n")
+        across[path] = (
+            before + "              across: X\n" + after[after.index("            int") :]
+        )
+    (table,) = page(made(across)).tables
+    assert table.rows == ()
+    assert table.shares == (50, 50)

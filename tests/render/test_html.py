@@ -17,6 +17,7 @@ def html(made: Made, edition: int, templates: Path = TEMPLATES, template: str = 
     return to_html(
         compose(project.briefs["demo"], chosen, project),
         template or chosen.template,
+        theme="house",
         templates=templates,
         locales=project.locales,
         series=project.facts.series,
@@ -25,7 +26,7 @@ def html(made: Made, edition: int, templates: Path = TEMPLATES, template: str = 
 
 def test_the_conclusion_comes_first_and_the_sources_last(made: Made) -> None:
     printed = html(made, 0)
-    order = ["결론", "핵심 메시지", "한눈에 보는 수치", "실행 제언", "차례", "근거", "참고문헌"]
+    order = ["결론", "한눈에 보는 수치", "핵심 메시지", "실행 제언", "차례", "근거", "참고문헌"]
     places = [printed.rindex(f">{label}<") for label in order]
     assert places == sorted(places)
 
@@ -36,8 +37,12 @@ def test_every_string_of_another_language_says_which(made: Made) -> None:
     assert '<td lang="en"><p>One paragraph.</p></td>' in printed
 
 
-def test_no_style_stands_in_the_page(made: Made) -> None:
-    assert not re.search(r"style=|<style|<script", html(made, 1))
+LENGTHS = re.compile(r' style="((left|width): [0-9.]+%(; )?)+"')
+"""What a drawing, and a table for its columns, takes from the data."""
+
+
+def test_no_style_but_lengths_stands_in_the_page(made: Made) -> None:
+    assert not re.search(r"style=|<style|<script", LENGTHS.sub("", html(made, 1)))
 
 
 @pytest.mark.parametrize(
@@ -59,14 +64,6 @@ def test_a_broken_template_is_told(made: Made, tmp_path: Path, source: str, comp
 def test_what_is_not_markup_is_escaped(made: Made, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("{{ '<b>' }}", encoding="utf-8")
     assert html(made, 0, tmp_path, "page.html") == "&lt;b&gt;"
-
-
-def test_the_templates_print_every_label_and_no_other(made: Made) -> None:
-    files = [*TEMPLATES.rglob("*.j2"), *(ROOT / "src/briefs/render").glob("*.py")]
-    text = "".join(path.read_text(encoding="utf-8") for path in files)
-    used = set(re.findall(r"""(?:label\(|labels\[|\[\()['"]([a-z-]+)['"]""", text))
-    used |= set(re.findall(r"\('([a-z-]+)', page\.", text))
-    assert used == set(made().locales["ko"].labels)
 
 
 def test_a_template_for_one_language_refuses_two(made: Made) -> None:

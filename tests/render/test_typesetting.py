@@ -1,13 +1,15 @@
+import re
+
 import pytest
 from markupsafe import Markup
 
 from briefs.model.brief import texts_of
 from briefs.problems import Refused
 from briefs.project import Project
+from briefs.render.lines import Strand
 from briefs.render.marks import Marks
 from briefs.render.typesetting import HEADING, NOTE, PROSE, TABLE, Place, Typesetter
-from briefs.render.view import Strand
-from support.projects import Made, edited
+from support.projects import FIGURES, Made, edited
 
 EN = "content/en/demo.yaml"
 KO = "content/ko/demo.yaml"
@@ -124,6 +126,47 @@ def test_every_text_of_the_demo_can_be_set(made: Made) -> None:
     for text in texts_of(project.briefs["demo"].leading):
         for language in ("ko", "en"):
             assert desk.set(language, text.id.removeprefix("demo.")).plain
+
+
+@pytest.mark.parametrize(
+    ("figure", "ko", "en"),
+    [
+        ('"263000", unit: m2, qualifier: about', "<약~>26만~3,000<~m²>", "<About >263,000<~m²>"),
+        ('"263000", unit: m2', "26만~3,000<~m²>", "263,000<~m²>"),
+        ('"20", unit: hospitals, qualifier: over', "20<여~개>", "<Over >20<~hospitals>"),
+        ('"5", unit: hospitals', "5<개>", "5<~hospitals>"),
+        ('"1500000000", unit: USD', "15억<~달러>", "<USD~>1.5~billion"),
+        ('"3", unit: plan-number', "<제>3<차>", "3rd"),
+        ("1/2, unit: fraction, qualifier: about", "약~2분의~1", "About 1/2"),
+        ("2018-03, unit: month", "2018년 3월", "March 2018"),
+        ('"2000..2005", unit: year', "{2000–2005}<년>", "{2000–2005}"),
+        ('"2021..", unit: year', "{2021년–현재}", "{2021–present}"),
+    ],
+)
+def test_a_large_figure_sets_apart_what_stands_beside_the_numeral(
+    made: Made, figure: str, ko: str, en: str
+) -> None:
+    one = f"  lab-space: {{value: {figure}, paper: Table 2, sources: [khidi]}}\n  lab-space-1:"
+    start, end = FIGURES.index("  lab-space:"), FIGURES.index("  lab-space-1:")
+    figures = FIGURES[:start] + FIGURES[end:].replace("  lab-space-1:", one)
+    desk = Desk(made({"content/figures.yaml": figures}))
+    for language, expected in (("ko", ko), ("en", en)):
+        strand = desk.setters[language].large_figure("lab-space")
+        marked = expected.replace("~", "\u00a0")
+        html = re.sub("<(.*?)>", r'<span class="unit">\1</span>', marked)
+        assert strand.html == re.sub("{(.*?)}", r'<span class="range">\1</span>', html)
+        assert strand.plain == marked.translate(dict.fromkeys(map(ord, "<>{}")))
+
+
+def test_a_large_figure_calls_its_note(made: Made) -> None:
+    desk = Desk(made())
+    first = desk.setters["ko"].large_figure("budget")
+    assert first.html.startswith('10억<span class="unit">\u00a0달러</span><span class="note" id=')
+    assert first.plain == "10억\u00a0달러"
+    later = desk.setters["en"].large_figure("budget")
+    assert later.html.startswith(
+        '<span class="unit">USD\u00a0</span>1\u00a0billion<a class="note-again"'
+    )
 
 
 def test_a_name_left_in_another_language_says_so(made: Made) -> None:

@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefs.model.brief import charts_of
+from briefs.model.chart import BarChart
+from briefs.model.drawn import figures_in
 from briefs.model.text import Citation, FigureUse, Text
 from briefs.problems import Span
 from briefs.project import Project
@@ -34,7 +37,7 @@ def texts(project: Project) -> Iterator[Written]:
 
 
 def figures_printed(project: Project) -> Iterator[Named]:
-    """Every figure that a text names or that stands among those at a glance."""
+    """Every figure that a text names or that stands at a glance or in a chart."""
     for written in texts(project):
         for use in written.text.uses():
             if isinstance(use, FigureUse):
@@ -42,6 +45,9 @@ def figures_printed(project: Project) -> Iterator[Named]:
     for brief in project.briefs.values():
         for item in brief.leading.glance:
             yield Named(item.figure, item.label.span)
+        for chart in charts_of(brief.leading):
+            if isinstance(chart, BarChart):
+                yield from (Named(figure, chart.span) for figure in figures_in(chart))
 
 
 def figures_named(project: Project) -> Iterator[Named]:

@@ -1,6 +1,5 @@
 """``briefs build``: from content files to PDFs."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,23 +7,14 @@ import click
 
 from briefs.cli import options, report, system
 from briefs.cli.tongue import preferred, speaker
-from briefs.distribute.plan import UnknownName
-from briefs.problems import Problem, Severity
+from briefs.distribute.plan import Order, UnknownName
 
 if TYPE_CHECKING:
     from briefs.pipeline import Built
 
 
 @click.command()
-@click.argument("briefs", nargs=-1, metavar="[BRIEF]...", shell_complete=options.complete_brief)
-@click.option(
-    "--edition",
-    "editions",
-    multiple=True,
-    metavar="NAME",
-    shell_complete=options.complete_edition,
-    help="Make only this edition, such as ko, en or ko-en; may be repeated.  [default: all]",
-)
+@options.documents_wanted
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -37,6 +27,8 @@ def build(
     context: click.Context,
     briefs: tuple[str, ...],
     editions: tuple[str, ...],
+    summary: bool,
+    theme: str,
     out: Path | None,
     root: Path | None,
     form: str,
@@ -55,44 +47,29 @@ def build(
       briefs build boston                       one brief in all its editions
       briefs build boston --edition ko-en       out/boston.ko-en.pdf alone
       briefs build --edition ko --edition en    two editions of every brief
+      briefs build --summary                    page one of each, as out/boston.ko.summary.pdf
+      briefs build boston --theme plain         in black and white
       briefs build --out /tmp/proof             to another place
     """
     home = options.project_root(root)
-    built = _build(home, out or home / "out", briefs, editions)
+    built = _build(home, out or home / "out", Order(briefs, editions, summary, theme))
     if form == "json":
         report.data(_data(built))
     else:
-        report.problem_lines(_pressing(built.problems), speaker(preferred()), err=True)
-        report.news(_summary(built))
+        paths = [published.path for published in built.documents]
+        report.made(paths, "document", built.problems, speaker(preferred()))
     context.exit(options.exit_code(built.problems))
 
 
-def _build(root: Path, out: Path, briefs: tuple[str, ...], editions: tuple[str, ...]) -> "Built":
+def _build(root: Path, out: Path, order: Order) -> "Built":
     from briefs import pipeline
 
     stamp = system.source_date()
     with report.progress() as advance:
         try:
-            return pipeline.build(
-                root, out, briefs=briefs, editions=editions, stamp=stamp, report=advance
-            )
+            return pipeline.build(root, out, order, stamp=stamp, report=advance)
         except UnknownName as unknown:
             raise options.wrong_name(unknown) from unknown
-
-
-def _pressing(problems: Iterable[Problem]) -> list[Problem]:
-    """What a build has to show; advice is for those who ask for it with ``briefs check``."""
-    return [problem for problem in problems if problem.severity is not Severity.ADVICE]
-
-
-def _summary(built: "Built") -> str:
-    tally = report.tally(built.problems)
-    if not built.documents:
-        return f"Nothing was written: {tally}."
-    plural = "" if len(built.documents) == 1 else "s"
-    place = built.documents[0].path.parent
-    remark = f" ({tally})" if built.problems else ""
-    return f"{len(built.documents)} document{plural} in {place}{remark}"
 
 
 def _data(built: "Built") -> dict[str, object]:

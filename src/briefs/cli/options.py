@@ -1,12 +1,12 @@
 """Options that several commands share, and what the commands make of them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
 
 from briefs.cli import system
-from briefs.distribute.plan import Document, UnknownName
+from briefs.distribute.plan import HOUSE, Document, UnknownName
 from briefs.problems import Problem, did_you_mean, errors
 
 root_option = click.option(
@@ -24,6 +24,31 @@ format_option = click.option(
     show_default=True,
     help="Lines to read, or one JSON object on standard output.",
 )
+
+
+def documents_wanted(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command what an :class:`~briefs.distribute.plan.Order` needs.
+
+    The argument ``BRIEF`` and the option ``--edition``, both many; ``--summary`` and ``--theme``.
+    """
+    brief = click.argument("briefs", nargs=-1, metavar="[BRIEF]...", shell_complete=complete_brief)
+    edition = click.option(
+        "--edition",
+        "editions",
+        multiple=True,
+        metavar="NAME",
+        shell_complete=complete_edition,
+        help="Make only this edition, such as ko, en or ko-en; may be repeated.  [default: all]",
+    )
+    summary = click.option("--summary", is_flag=True, help="Make page one alone, on one page.")
+    theme = click.option(
+        "--theme",
+        default=HOUSE,
+        show_default=True,
+        metavar="NAME",
+        help="Colours: those of the house, or plain (black on white); see templates/styles/themes.",
+    )
+    return brief(edition(summary(theme(command))))
 
 
 def project_root(given: Path | None) -> Path:

@@ -11,6 +11,7 @@ from briefs.cli.build import build
 from briefs.cli.catalogue import catalogue
 from briefs.cli.check import check
 from briefs.cli.completion import completion
+from briefs.cli.proof import proof
 
 INTERRUPTED = 128 + signal.SIGINT
 """What a shell reports for a program that Ctrl-C ended."""
@@ -18,7 +19,7 @@ INTERRUPTED = 128 + signal.SIGINT
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    commands=[build, check, catalogue, completion],
+    commands=[build, check, catalogue, proof, completion],
 )
 @click.version_option(package_name="briefs", message="%(prog)s %(version)s")
 def briefs() -> None:

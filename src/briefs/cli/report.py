@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -36,6 +37,27 @@ def problem_lines(problems: Iterable[Problem], say: Say = as_is, *, err: bool = 
 def news(message: str) -> None:
     """Print a line for the person who waits."""
     click.echo(message, err=True)
+
+
+def made(paths: Sequence[Path], noun: str, problems: Sequence[Problem], say: Say) -> None:
+    """Print what a command that makes files found on the way, and what it made.
+
+    Advice is left out: it is for those who ask for it with ``briefs check``.
+
+    Args:
+        paths: the files, all in one directory; none where there are errors.
+        noun: what one of them is called.
+        problems: all problems.
+        say: says them.
+    """
+    pressing = (problem for problem in problems if problem.severity is not Severity.ADVICE)
+    problem_lines(pressing, say, err=True)
+    if not paths:
+        news(f"Nothing was written: {tally(problems)}.")
+        return
+    plural = "" if len(paths) == 1 else "s"
+    remark = f" ({tally(problems)})" if problems else ""
+    news(f"{len(paths)} {noun}{plural} in {paths[0].parent}{remark}")
 
 
 def data(value: object) -> None:

@@ -7,7 +7,7 @@ A text's id is its path of keys, without the keys that only say what follows (``
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from briefs.content import schema
+from briefs.content import decode_charts, schema
 from briefs.content.nodes import Scalar
 from briefs.content.page import Page
 from briefs.model.brief import (
@@ -44,7 +44,8 @@ def manuscript(
         language: the language's tag.
         leads: whether this is the leading language; its files alone name places in the paper.
     """
-    decoder = _Decoder(page, leads=leads)
+    page.leads = leads
+    decoder = _Decoder(page)
     return Manuscript(
         id=brief,
         language=language,
@@ -80,7 +81,6 @@ class _Decoder:
     """Decodes a manuscript's parts onto one page."""
 
     page: Page
-    leads: bool
 
     def points(self, file: _Points, prefix: str) -> tuple[Point, ...]:
         return tuple(self._point(point, f"{prefix}.{key}") for key, point in file.items())
@@ -105,15 +105,8 @@ class _Decoder:
                 self._block(block, f"{section_id}.{name}", (*path, name))
                 for name, block in file.body.items()
             ),
-            paper=self._neutral(file.paper, "paper"),
+            paper=self.page.neutral(file.paper, "paper"),
         )
-
-    def _neutral(self, scalar: Scalar | None, key: str) -> str:
-        """What is said once for all languages, in the leading one's file."""
-        if scalar is not None and not self.leads:
-            message = said("{key!r} stands in the leading language's file only", key=key)
-            self.page.report("language-neutral", message, scalar.span, said("remove this line"))
-        return self.page.words(scalar)
 
     def _block(self, file: object, block_id: str, path: tuple[str, ...]) -> Block:
         match file:
@@ -123,6 +116,8 @@ class _Decoder:
                 return Points(self.points(file.points, block_id))
             case schema.SeeBlock():
                 return self._see(file, block_id, path)
+            case schema.ChartBlock() | schema.TimelineBlock() | schema.MatrixBlock():
+                return decode_charts.chart(self.page, file, block_id, self.page.key(*path))
             case Scalar():
                 return Paragraph(self.page.text(file, block_id))
         raise TypeError(f"not a block: {type(file)}")
@@ -147,7 +142,7 @@ class _Decoder:
             rows=self._rows(file.rows, table_id, tuple(heads)[1:]),
             source=source,
             notes=tuple(self.page.by_key(file.notes, f"{table_id}.notes").values()),
-            mirrors=self._neutral(file.mirrors, "mirrors"),
+            mirrors=self.page.neutral(file.mirrors, "mirrors"),
         )
 
     def _rows(

@@ -26,6 +26,7 @@ class Page:
         problems: what is wrong in it so far.
         terms: ids of the glossary's terms, which texts may name.
         whole: false once a value could not be read; a malformed text leaves the page whole.
+        leads: whether the file says what is said once for all languages.
     """
 
     file: str
@@ -33,6 +34,7 @@ class Page:
     terms: Collection[str] = ()
     problems: list[Problem] = field(default_factory=list)
     whole: bool = True
+    leads: bool = True
 
     def key(self, *path: str) -> Span:
         """Where a key stands, by the path of keys that leads to it."""
@@ -58,6 +60,13 @@ class Page:
             hint = said("fill it in or remove it")
             self.report("empty-text", said("nothing stands here"), scalar.span, hint)
         return collapsed(scalar.text)
+
+    def neutral(self, scalar: Scalar | None, key: str) -> str:
+        """What is said once for all languages, in the leading one's file."""
+        if scalar is not None and not self.leads:
+            message = said("{key!r} stands in the leading language's file only", key=key)
+            self.report("language-neutral", message, scalar.span, said("remove this line"))
+        return self.words(scalar)
 
     def read(self, scalar: Scalar, reader: Callable[[str], Read]) -> Read | None:
         """A value, by a reader that raises ValueError with the words for a problem."""

@@ -121,10 +121,69 @@ class SeeBlock(File):
     title: Words | None = None
 
 
+class ChartFile(File):
+    """Figures as bars, by the figure's id; ``total`` names the one that they add up to."""
+
+    title: Words
+    measure: Words
+    bars: dict[FigureId, Words] = Field(min_length=2, max_length=8)
+    total: dict[FigureId, Words] = Field(default_factory=dict, max_length=1)
+    source: Words | None = None
+
+
+class ChartBlock(File):
+    """A block that holds bars."""
+
+    chart: ChartFile
+
+
+class LaneFile(File):
+    """A lane of a timeline; ``see`` is the table of its phases, in the leading language's file."""
+
+    label: Words
+    see: Words | None = None
+
+
+class TimelineFile(File):
+    """Phases on one time axis."""
+
+    title: Words
+    measure: Words
+    lanes: dict[Id, LaneFile] = Field(min_length=1, max_length=6)
+    source: Words | None = None
+
+
+class TimelineBlock(File):
+    """A block that holds a timeline."""
+
+    timeline: TimelineFile
+
+
+class MatrixColumnFile(LaneFile):
+    """A column of a matrix: its label, its table, and the table's column of what is wanting."""
+
+    lacks: Words | None = None
+
+
+class MatrixFile(File):
+    """Marks with the sentences that back them, by row and column."""
+
+    title: Words
+    columns: dict[Id, MatrixColumnFile] = Field(min_length=1, max_length=4)
+    rows: dict[Id, Annotated[dict[Id, Words], Field(min_length=1)]] = Field(min_length=1)
+    source: Words | None = None
+
+
+class MatrixBlock(File):
+    """A block that holds a matrix."""
+
+    matrix: MatrixFile
+
+
 def _kind_of_block(data: Any) -> str | None:
     if isinstance(data, Scalar):
         return "(text)"
-    keys = ("points", "table", "see")
+    keys = ("points", "table", "see", "chart", "timeline", "matrix")
     return next((f"({key})" for key in keys if isinstance(data, dict) and key in data), None)
 
 
@@ -132,11 +191,15 @@ Block = Annotated[
     Annotated[Words, Tag("(text)")]
     | Annotated[PointsBlock, Tag("(points)")]
     | Annotated[TableBlock, Tag("(table)")]
-    | Annotated[SeeBlock, Tag("(see)")],
+    | Annotated[SeeBlock, Tag("(see)")]
+    | Annotated[ChartBlock, Tag("(chart)")]
+    | Annotated[TimelineBlock, Tag("(timeline)")]
+    | Annotated[MatrixBlock, Tag("(matrix)")],
     Discriminator(
         _kind_of_block,
         custom_error_type="block",
-        custom_error_message="a block is a text, or holds 'points', 'table' or 'see'",
+        custom_error_message="a block is a text, or holds one of these: "
+        "'points', 'table', 'see', 'chart', 'timeline', 'matrix'",
     ),
 ]
 
@@ -161,8 +224,8 @@ class BriefFile(File):
     title: Words
     subtitle: Words
     conclusion: Words
-    messages: dict[Id, Point] = Field(min_length=3, max_length=5)
     glance: dict[FigureId, Words] = Field(min_length=4, max_length=6)
+    messages: dict[Id, Point] = Field(min_length=3, max_length=5)
     actions: dict[Id, Point] = Field(min_length=1)
     evidence: dict[Id, SectionFile] = Field(min_length=1)
     recommendations: dict[Id, SectionFile] = Field(default_factory=dict)

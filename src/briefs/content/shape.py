@@ -131,7 +131,7 @@ def _problem(schema: Schema, root: Entries, error: ErrorDetails) -> Problem:
         case "string_pattern_mismatch" | "string_too_long" if name == "[key]":
             return Problem("key", _misnamed(str(path[-2])[:60], context), place.key)
         case "too_short" | "too_long":
-            return Problem("count", _counted(path, error["type"], context), place.key)
+            return Problem("count", _counted(path, place.node, context), place.key)
         case kind if kind in _EXPECTED:
             hint = _QUOTED if _is_bracketed(place.node) else ""
             message = _instead_of(place.node, _EXPECTED[kind])
@@ -205,11 +205,11 @@ def _misnamed(key: str, context: Mapping[str, Any]) -> Said:
     return said("{key!r} is too long a key", key=key)
 
 
-def _counted(path: Path, kind: str, context: Mapping[str, Any]) -> Said:
+def _counted(path: Path, node: Node, context: Mapping[str, Any]) -> Said:
     name = next(part for part in reversed(path) if not str(part).startswith("("))
-    n = context.get("actual_length")
-    if kind == "too_long":
-        most = context.get("max_length")
+    # Pydantic does not count a mapping to its end.
+    n = len(node.entries) if isinstance(node, Entries) else context.get("actual_length")
+    if most := context.get("max_length"):
         return said("{name!r} holds {n}, and at most {most} are allowed", name=name, n=n, most=most)
     least = context.get("min_length")
     return said("{name!r} holds {n}, and at least {least} are needed", name=name, n=n, least=least)

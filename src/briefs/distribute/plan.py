@@ -6,6 +6,26 @@ from dataclasses import dataclass
 from briefs.model.facts import Edition, Series
 from briefs.wording import said
 
+HOUSE = "house"
+"""The theme of those who ask for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What somebody asks for.
+
+    Attributes:
+        briefs: ids of the briefs wanted; all where none is named.
+        editions: names of the editions wanted; all where none is named.
+        summary: whether page one is wanted alone.
+        theme: the colours wanted.
+    """
+
+    briefs: Sequence[str] = ()
+    editions: Sequence[str] = ()
+    summary: bool = False
+    theme: str = HOUSE
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -14,22 +34,25 @@ class Document:
     Attributes:
         brief: the brief's id.
         edition: the way it is printed.
+        summary: whether it is page one alone.
     """
 
     brief: str
     edition: Edition
+    summary: bool = False
 
     @property
     def file_name(self) -> str:
-        """The name below the output directory, such as ``boston.ko-en.pdf``."""
-        return f"{self.brief}.{self.edition.name}.pdf"
+        """The name below the output directory: ``boston.ko-en.pdf``, ``boston.ko.summary.pdf``."""
+        part = ".summary" if self.summary else ""
+        return f"{self.brief}.{self.edition.name}{part}.pdf"
 
 
 class UnknownName(Exception):
     """Somebody asked for a brief or an edition that the series does not have.
 
     Attributes:
-        kind: ``brief`` or ``edition``.
+        kind: ``brief``, ``edition`` or ``theme``.
         name: what was asked for.
         known: what there is, in the series' order.
         message: says that it is not there.
@@ -43,24 +66,18 @@ class UnknownName(Exception):
         super().__init__(self.message)
 
 
-def plan(
-    series: Series, briefs: Sequence[str] = (), editions: Sequence[str] = ()
-) -> tuple[Document, ...]:
-    """Every wanted brief in every wanted edition, in the series' order.
-
-    Args:
-        series: what there is.
-        briefs: ids of the briefs wanted; all where none is named.
-        editions: names of the editions wanted; all where none is named.
+def plan(series: Series, order: Order | None = None) -> tuple[Document, ...]:
+    """Every wanted brief in every wanted edition, in the series' order; all where none is ordered.
 
     Raises:
         UnknownName: the series has no such brief or edition.
     """
+    order = order or Order()
     names = [edition.name for edition in series.editions]
-    wanted_briefs = _wanted("brief", briefs, series.briefs)
-    wanted_editions = _wanted("edition", editions, names)
+    wanted_briefs = _wanted("brief", order.briefs, series.briefs)
+    wanted_editions = _wanted("edition", order.editions, names)
     return tuple(
-        Document(brief, edition)
+        Document(brief, edition, order.summary)
         for brief in wanted_briefs
         for edition in series.editions
         if edition.name in wanted_editions

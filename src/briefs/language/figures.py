@@ -54,6 +54,25 @@ def format_figure(figure: Figure, locale: Locale, form: str = "") -> str:
     return text if form == BARE else _qualified(text, "whole", figure, locale)
 
 
+def take_apart(figure: Figure, locale: Locale) -> tuple[str, str, str]:
+    """A figure in digits as what stands before the numeral, the numeral, and what stands behind.
+
+    ``("about USD\u00a0", "1.5\u00a0billion", "")``; a figure that is no number is all numeral, and
+    so is a range with its unit inside (2021년–현재).
+    """
+    whole = format_figure(figure, locale, DIGITS)
+    value = figure.value
+    if not isinstance(value, Decimal | Interval):
+        return "", whole, ""
+    kind = _kind_of(figure, locale)
+    if isinstance(value, Decimal):
+        numeral = kind.write(value, locale)
+    else:
+        numeral = _interval(value, kind, lambda written, _: written, locale)
+    before, found, after = whole.partition(numeral)
+    return (before, numeral, after) if found else ("", whole, "")
+
+
 def format_as_of(as_of: str, locale: Locale) -> str:
     """Write the date or period of a figure, ISO 8601 text: 2021년, March 2018, 2000–2005년."""
     start, _, end = as_of.partition("/")

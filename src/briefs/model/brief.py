@@ -8,6 +8,7 @@ other languages give their words by id.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
+from briefs.model.chart import BarChart, Chart, Matrix, Timeline
 from briefs.model.text import Text
 from briefs.problems import Span
 
@@ -98,7 +99,7 @@ class TableRef:
     span: Span
 
 
-Block = Paragraph | Points | Table | TableRef
+Block = Paragraph | Points | Table | TableRef | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +130,8 @@ class Manuscript:
     title: Text
     subtitle: Text
     conclusion: Text
-    messages: tuple[Point, ...]
     glance: tuple[GlanceItem, ...]
+    messages: tuple[Point, ...]
     actions: tuple[Point, ...]
     evidence: tuple[Section, ...]
     recommendations: tuple[Section, ...]
@@ -205,6 +206,17 @@ def tables_of(manuscript: Manuscript) -> Iterator[Table]:
 def borrowed_by(manuscript: Manuscript) -> Iterator[TableRef]:
     """Every table that a manuscript shows from another brief, in order."""
     return (block for block in _blocks_of(manuscript) if isinstance(block, TableRef))
+
+
+def charts_of(manuscript: Manuscript) -> Iterator[Chart]:
+    """Every chart of a manuscript, in order."""
+    return (b for b in _blocks_of(manuscript) if isinstance(b, BarChart | Timeline | Matrix))
+
+
+def rows_of(table: Table) -> Iterator[Row]:
+    """Every row of a table that has cells, those of its groups among them."""
+    for row in table.rows:
+        yield from row.rows or (row,)
 
 
 def _blocks_of(manuscript: Manuscript) -> Iterator[Block]:

@@ -22,9 +22,12 @@ from briefs.model.brief import (
     tables_of,
     texts_of,
 )
+from briefs.model.chart import BarChart, Matrix, Timeline
 from briefs.model.facts import Edition
 from briefs.model.text import TermUse, Text
 from briefs.project import Project
+from briefs.render.charting import Draughtsman
+from briefs.render.lines import Line
 from briefs.render.marks import Marks
 from briefs.render.typesetting import HEADING, NOTE, PROSE, TABLE, Place, Typesetter
 from briefs.render.view import (
@@ -34,7 +37,6 @@ from briefs.render.view import (
     ColumnView,
     Explained,
     GlanceView,
-    Line,
     PageView,
     ParagraphView,
     PointsView,
@@ -46,9 +48,10 @@ from briefs.render.view import (
 )
 
 
-def compose(brief: Brief, edition: Edition, project: Project) -> PageView:
-    """Lay out what one edition of a brief prints."""
-    return _Composition(brief, edition, project).page()
+def compose(brief: Brief, edition: Edition, project: Project, *, summary: bool = False) -> PageView:
+    """Lay out what one edition of a brief prints: all of it, or its first page alone."""
+    composition = _Composition(brief, edition, project)
+    return composition.front() if summary else composition.page()
 
 
 class _Composition:
@@ -60,6 +63,7 @@ class _Composition:
         self.project = project
         self.marks = Marks()
         self.tables = 0
+        self.charts = 0
         self.pairs = _all_pairs(project)
         self.setters = self._setters({})
         notes = {key: self._note(pair) for key, pair in project.commons.notes.items()}
@@ -78,24 +82,38 @@ class _Composition:
             Markup('<span lang="{}">{}</span>').format(s.language, s.html) for s in strands
         )
 
-    def page(self) -> PageView:
+    def front(self) -> PageView:
+        """Page one, which stands alone."""
         script = self.brief.leading
         return PageView(
             id=self.brief.id,
-            position=self.project.facts.series.briefs.index(self.brief.id) + 1,
             languages=self.edition.languages,
+            accents=self.accents(),
             title=self.line(script.title, HEADING),
             subtitle=self.line(script.subtitle, HEADING),
             conclusion=self.line(script.conclusion, PROSE),
-            messages=self.points(script.messages, PROSE),
             glance=tuple(self.glance(item) for item in script.glance),
+            messages=self.points(script.messages, PROSE),
             actions=self.points(script.actions, PROSE),
+            first_sources=self.sources(),
+            common=self.common(),
+        )
+
+    def page(self) -> PageView:
+        """Page one and all that follows."""
+        script = self.brief.leading
+        return replace(
+            self.front(),
             evidence=tuple(self.section(section) for section in script.evidence),
             recommendations=tuple(self.section(section) for section in script.recommendations),
             limits=self.points(script.limits, PROSE),
-            common=self.common(),
             sources=self.sources(),
         )
+
+    def accents(self) -> dict[str, int]:
+        """Each brief's place in the series, from 1: what it is coloured by."""
+        briefs = self.project.facts.series.briefs
+        return {brief: number for number, brief in enumerate(briefs, start=1)}
 
     def line(self, text: Text, place: Place) -> Line:
         """One text in every language of the edition."""
@@ -114,8 +132,9 @@ class _Composition:
 
     def glance(self, item: GlanceItem) -> GlanceView:
         return GlanceView(
-            number=Line(item.figure, tuple(s.figure(item.figure) for s in self.setters)),
+            number=Line(item.figure, tuple(s.large_figure(item.figure) for s in self.setters)),
             label=self.line(item.label, HEADING),
+            sources=self.setters[0].cited(item.figure),
             as_of=Line(f"{item.figure}.as-of", tuple(s.as_of(item.figure) for s in self.setters)),
         )
 
@@ -129,6 +148,9 @@ class _Composition:
                 return self.table(block.id, block)
             case TableRef():
                 return self.table(block.id, _borrowed(block, self.project))
+            case BarChart() | Timeline() | Matrix():
+                self.charts += 1
+                return Draughtsman(self.project, self.setters, self.line).draw(block, self.charts)
             case _:
                 return self.content(block, PROSE)
 
@@ -138,6 +160,7 @@ class _Composition:
         corner, *columns = (ColumnView(c.key, self.line(c.head, TABLE)) for c in table.columns)
         return TableView(
             id=id_,
+            origin=table.id,
             number=self.tables,
             title=title,
             corner=corner,

@@ -1,13 +1,16 @@
-"""What a PDF carries besides its pages: its tables as CSV and the content it was made from.
+"""What a PDF carries besides its pages: tables and charts as CSV, and the content it is made from.
 
 PDF/A-3 (ISO 19005-3) lets a document hold its source and its data; ministries reuse the tables.
 """
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
+from briefs.language.locale import Locale
 from briefs.project import Project
+from briefs.render.chart_view import BarsView, ChartView, MarkView, MatrixView, TimelineView
 from briefs.render.engine.stable import Attachment
 from briefs.render.view import (
     BodyView,
@@ -28,7 +31,8 @@ BOM = "\ufeff"
 
 def attachments(page: PageView, project: Project) -> tuple[Attachment, ...]:
     """Every attachment of one edition of a brief."""
-    return (*_tables(page), *_content(page, project))
+    locales = [project.locales[language] for language in page.languages]
+    return (*_tables(page), *_charts(page, locales), *_content(page, project))
 
 
 def _tables(page: PageView) -> Iterator[Attachment]:
@@ -39,6 +43,18 @@ def _tables(page: PageView) -> Iterator[Attachment]:
                 data=(BOM + as_csv(table, at)).encode(),
                 media_type="text/csv",
                 description=table.title.strands[at].plain,
+                relationship="Data",
+            )
+
+
+def _charts(page: PageView, locales: Sequence[Locale]) -> Iterator[Attachment]:
+    for chart in page.charts:
+        for at, locale in enumerate(locales):
+            yield Attachment(
+                name=f"{page.id}-figure-{chart.number}.{locale.tag}.csv",
+                data=(BOM + chart_as_csv(chart, at, locale)).encode(),
+                media_type="text/csv",
+                description=chart.title.strands[at].plain,
                 relationship="Data",
             )
 
@@ -73,6 +89,42 @@ def as_csv(table: TableView, language: int) -> str:
         ]
     )
     return buffer.getvalue()
+
+
+def chart_as_csv(chart: ChartView, language: int, locale: Locale) -> str:
+    """What a chart draws, in one of the edition's languages (by position).
+
+    Bars: label, value as printed, plain number, unit. Phases: lane, number, first and last year
+    (empty where it still runs). A matrix: the row's label; for each column its mark in words, and
+    the sentence.
+    """
+    buffer = io.StringIO()
+    csv.writer(buffer).writerows(_drawn(chart, language, locale))
+    return buffer.getvalue()
+
+
+def _drawn(chart: ChartView, at: int, locale: Locale) -> Iterator[list[str]]:
+    match chart:
+        case BarsView():
+            for bar in chart.bars:
+                words = (bar.label.strands[at].plain, bar.value.strands[at].plain)
+                yield [*words, bar.exact, chart.unit]
+        case TimelineView():
+            for lane in chart.lanes:
+                name = lane.label.strands[at].plain
+                yield from ([name, str(p.number), p.first, p.last] for p in lane.phases)
+        case MatrixView():
+            heads = [column.label.strands[at].plain for column in chart.columns]
+            yield [chart.corner.strands[at].plain, *(cell for head in heads for cell in (head, ""))]
+            for row in (row for body in chart.bodies for row in body.rows):
+                cells = (_marked(cell, at, locale) for cell in row.cells)
+                yield [row.label.strands[at].plain, *chain.from_iterable(cells)]
+
+
+def _marked(cell: MarkView, at: int, locale: Locale) -> tuple[str, str]:
+    if cell.line is None:
+        return locale.labels["not-stated"], ""
+    return locale.labels[f"mark-{cell.mark}"], cell.line.strands[at].plain
 
 
 def _records(body: BodyView, columns: tuple[ColumnView, ...], language: int) -> Iterator[list[str]]:

@@ -20,7 +20,14 @@ HINT = said("write it with other characters, or have a font added to templates/f
 
 
 def render(
-    brief: Brief, edition: Edition, project: Project, *, templates: Path, stamp: dt.datetime
+    brief: Brief,
+    edition: Edition,
+    project: Project,
+    *,
+    templates: Path,
+    stamp: dt.datetime,
+    theme: str = "house",
+    summary: bool = False,
 ) -> bytes:
     """Print one edition of a brief.
 
@@ -30,21 +37,32 @@ def render(
         project: figures, terms, sources, locales; checked before, so that every id is known.
         templates: the folder of templates, style sheets and fonts; nothing else is read.
         stamp: the date that the PDF carries, with its time zone.
+        theme: the name of the style sheet with the colours.
+        summary: whether page one is printed alone.
 
     Raises:
-        Refused: a template or the engine complains; one problem for each complaint.
+        Refused: a template or the engine complains, or page one does not fit on its page; one
+            problem for each complaint.
     """
-    page = compose(brief, edition, project)
+    page = compose(brief, edition, project, summary=summary)
     try:
         html = to_html(
             page,
             edition.template,
+            theme=theme,
             templates=templates,
             locales=project.locales,
             series=project.facts.series,
         )
         enclosed = attachments(page, project)
-        return to_pdf(html, assets=templates, stamp=stamp, attachments=enclosed)
+        return to_pdf(
+            html,
+            assets=templates,
+            stamp=stamp,
+            attachments=enclosed,
+            pages={} if summary else {"contents": 2},
+            most_pages=1 if summary else None,
+        )
     except TemplateFault as fault:
         raise Refused([_problem("template", reason_of(fault), edition)]) from fault
     except EngineFault as fault:

@@ -18,9 +18,15 @@ class TemplateFault(Exception):
 
 
 def to_html(
-    page: PageView, template: str, *, templates: Path, locales: Mapping[str, Locale], series: Series
+    page: PageView,
+    template: str,
+    *,
+    theme: str,
+    templates: Path,
+    locales: Mapping[str, Locale],
+    series: Series,
 ) -> str:
-    """Print a page with one of the templates below ``templates``.
+    """Print a page with one of the templates below ``templates``, in one of its themes.
 
     Raises:
         TemplateFault: see there.
@@ -29,7 +35,7 @@ def to_html(
         return (
             _environment(templates)
             .get_template(template)
-            .render(page=page, locales=locales, series=series)
+            .render(page=page, locales=locales, series=series, theme=theme)
         )
     except TemplateNotFound as fault:
         message = said(
@@ -55,6 +61,7 @@ def _environment(templates: Path) -> Environment:
     environment.filters["day"] = _day
     environment.globals["refuse"] = _refuse
     environment.filters["flat"] = flat
+    environment.filters["printed"] = lambda origin, page: page.printed(origin)
     return environment
 
 

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from briefs.language.faults import FormatFault
-from briefs.language.figures import DIGITS, format_as_of, format_figure
+from briefs.language.figures import DIGITS, format_as_of, format_figure, take_apart
 from briefs.language.locale import Locale
 from briefs.language.particles import agree
 from briefs.language.sentences import capitalise, opens_sentence
-from briefs.model.facts import Facts
+from briefs.model.facts import Facts, Figure
 from briefs.model.text import Citation, FigureUse, Inline, Link, Strong, TermUse, Text, Words
 from briefs.problems import Problem, Refused
+from briefs.render.lines import Strand
 from briefs.render.marks import Marks
-from briefs.render.view import Explained, Strand
+from briefs.render.view import Explained
 from briefs.wording import said
 
 EN_DASH = "–"
@@ -72,6 +73,17 @@ class Typesetter:
     def figure(self, id_: str) -> Strand:
         """Set a figure that stands alone, in digits."""
         return self._set((FigureUse(id_, DIGITS),), PROSE)
+
+    def large_figure(self, id_: str) -> Strand:
+        """The same, with what stands beside the numeral set apart from it."""
+        text = _Setting(self, PROSE)
+        text.add_large(id_)
+        return Strand(self.locale.tag, text.html, text.plain)
+
+    def cited(self, figure: str) -> Markup:
+        """The citation of the references that the paper gives for a figure, or nothing."""
+        sources = self.facts.figures[figure].sources
+        return self._set((Citation(sources),), PROSE).html if sources else Markup()
 
     def as_of(self, figure: str) -> Strand:
         """The date or period that a figure holds for; empty where the paper gives none."""
@@ -137,10 +149,24 @@ class _Setting:
         names = (term.names[self.setter.locale.tag] for term in terms)
         return {name.short: name.read_as for name in names if name.read_as}
 
+    def add_large(self, id_: str) -> None:
+        figure = self.setter.facts.figures[id_]
+        before, numeral, after = take_apart(figure, self.setter.locale)
+        unit = Markup('<span class="unit">{}</span>')
+        large = RANGE if EN_DASH in numeral else Markup("{}")
+        for pattern, part in ((unit, before), (large, numeral), (unit, after)):
+            if part:
+                words = self._open(part)
+                self._say(words, pattern.format(words))
+        self._call_note(figure)
+
     def _add_figure(self, use: FigureUse) -> None:
         figure = self.setter.facts.figures[use.id]
         words = self._open(format_figure(figure, self.setter.locale, use.form))
         self._say(words, RANGE.format(words) if EN_DASH in words else None)
+        self._call_note(figure)
+
+    def _call_note(self, figure: Figure) -> None:
         if figure.note and self.place.calls_notes and figure.note not in self.called:
             self.called.add(figure.note)
             self.html += self._note(figure.note)

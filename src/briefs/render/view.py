@@ -1,8 +1,4 @@
-"""A page's content, ready for the templates: every text is HTML, every number is given.
-
-A :class:`Line` is what stands in one place of the page: one strand per language of the edition,
-in the edition's order. A Korean edition has lines of one strand, a bilingual one lines of two.
-"""
+"""A page's content, ready for the templates: every text is HTML, every number is given."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,22 +6,9 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-
-@dataclass(frozen=True, slots=True)
-class Strand:
-    """A text in one language: ``html`` for the page, ``plain`` for bookmarks and data files."""
-
-    language: str
-    html: Markup
-    plain: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One text of the content, in each language of the edition."""
-
-    id: str
-    strands: tuple[Strand, ...]
+from briefs.render import columns
+from briefs.render.chart_view import BarsView, ChartView, MatrixView, TimelineView
+from briefs.render.lines import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +51,10 @@ class CellView:
     content: ParagraphView | PointsView | None
 
 
+TALL = 560
+"""Letters in a cell, a third of a page in English: more than what a page is left empty for."""
+
+
 @dataclass(frozen=True, slots=True)
 class RowView:
     """A row: its label, and either its cells or one content across all columns."""
@@ -76,6 +63,18 @@ class RowView:
     label: Line
     cells: tuple[CellView, ...]
     across: ParagraphView | PointsView | None
+
+    def tallest(self, shares: tuple[int, ...]) -> CellView | None:
+        """The highest cell of a row that had better be split than moved to the next page.
+
+        Args:
+            shares: those of the columns, as :attr:`TableView.shares` gives them.
+        """
+        letters = [_letters(cell.content) for cell in self.cells]
+        if not letters or max(letters) <= TALL:
+            return None
+        heights = [n / share for n, share in zip(letters, shares, strict=True)]
+        return self.cells[heights.index(max(heights))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +98,7 @@ class TableView:
     """A table with its number in the brief.
 
     Attributes:
+        origin: the id of the table itself, where it is borrowed from another brief.
         corner: the head of the column of row labels.
         columns: the other columns.
         abbreviations: language to what the table abbreviates in it, in order of use.
@@ -107,6 +107,7 @@ class TableView:
 
     kind: ClassVar[str] = "table"
     id: str
+    origin: str
     number: int
     title: Line
     corner: ColumnView
@@ -118,10 +119,24 @@ class TableView:
     mirrors: str
 
     @property
+    def shares(self) -> tuple[float, ...]:
+        """The shares of the columns in the width that the row labels leave, out of a hundred."""
+        letters = [[_letters(c.content) for c in row.cells] for row in self.rows]
+        return columns.shares(letters or [[0] * len(self.columns)])
+
+    @property
+    def rows(self) -> tuple[RowView, ...]:
+        """The rows with cells, all bodies together; not those with one content across."""
+        return tuple(row for body in self.bodies for row in body.rows if row.cells)
+
+    @property
     def has_silence(self) -> bool:
         """Whether a cell is empty because the paper says nothing there."""
-        rows = (row for body in self.bodies for row in body.rows)
-        return any(cell.content is None for row in rows for cell in row.cells)
+        return any(cell.content is None for row in self.rows for cell in row.cells)
+
+
+def _letters(content: ParagraphView | PointsView | None) -> int:
+    return sum(len(line.strands[0].plain) for _, line in flat(content))
 
 
 def flat(
@@ -141,7 +156,7 @@ def flat(
                 yield from ((depth + 1, line) for depth, line in flat(point.points))
 
 
-BlockView = ParagraphView | PointsView | TableView
+BlockView = ParagraphView | PointsView | TableView | ChartView
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +175,13 @@ class GlanceView:
     Attributes:
         number: the figure as each language writes it.
         label: what it counts.
+        sources: the citation that goes with it; empty where the paper itself is the source.
         as_of: the date it holds for, per language; empty strands where the paper gives none.
     """
 
     number: Line
     label: Line
+    sources: Markup
     as_of: Line
 
 
@@ -180,22 +197,30 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """All that a template prints of one brief in one edition, in printing order."""
+    """All that a template prints of one brief in one edition, in printing order.
+
+    What follows page one is empty where that stands alone.
+
+    Attributes:
+        accents: brief to its place in the series, from 1.
+        first_sources: the sources cited on page one.
+    """
 
     id: str
-    position: int
     languages: tuple[str, ...]
+    accents: dict[str, int]
     title: Line
     subtitle: Line
     conclusion: Line
-    messages: tuple[PointView, ...]
     glance: tuple[GlanceView, ...]
+    messages: tuple[PointView, ...]
     actions: tuple[PointView, ...]
-    evidence: tuple[SectionView, ...]
-    recommendations: tuple[SectionView, ...]
-    limits: tuple[PointView, ...]
-    sources: tuple[SourceView, ...]
+    first_sources: tuple[SourceView, ...]
     common: dict[str, Line]
+    evidence: tuple[SectionView, ...] = ()
+    recommendations: tuple[SectionView, ...] = ()
+    limits: tuple[PointView, ...] = ()
+    sources: tuple[SourceView, ...] = ()
 
     @property
     def sections(self) -> tuple[SectionView, ...]:
@@ -205,5 +230,18 @@ class PageView:
     @property
     def tables(self) -> tuple[TableView, ...]:
         """Every table printed, in order."""
-        blocks = (block for section in self.sections for block in section.blocks)
-        return tuple(block for block in blocks if isinstance(block, TableView))
+        return tuple(block for block in self._blocks if isinstance(block, TableView))
+
+    @property
+    def charts(self) -> tuple[ChartView, ...]:
+        """Every chart printed, in order."""
+        kinds = BarsView | TimelineView | MatrixView
+        return tuple(block for block in self._blocks if isinstance(block, kinds))
+
+    def printed(self, origin: str) -> TableView | None:
+        """The table of an id as it is printed here, its own or borrowed."""
+        return next((table for table in self.tables if table.origin == origin), None)
+
+    @property
+    def _blocks(self) -> Iterator[BlockView]:
+        return (block for section in self.sections for block in section.blocks)

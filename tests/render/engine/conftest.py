@@ -1,5 +1,5 @@
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -45,10 +45,19 @@ def made(page: Page) -> Made:
         assets: Path = ASSETS,
         attachments: tuple[Attachment, ...] = (),
         stamp: datetime = STAMP,
+        pages: Mapping[str, int] = {},
+        most_pages: int | None = None,
         **options: str,
     ) -> bytes:
         html = page(body, **options)
-        return to_pdf(html, assets=assets, stamp=stamp, attachments=attachments)
+        return to_pdf(
+            html,
+            assets=assets,
+            stamp=stamp,
+            attachments=attachments,
+            pages=pages,
+            most_pages=most_pages,
+        )
 
     return rendered
 

@@ -1,7 +1,7 @@
 """The door: HTML to a PDF that is PDF/A-3a and PDF/UA-1 at once, or a fault that says why not."""
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from briefs.problems import reason_of
 from briefs.render.engine import closing, keep_all, line_ends, stable, tags
 from briefs.render.engine.fault import Ear, EngineFault, listening
 from briefs.render.engine.fetch import AssetFetcher, refused_links
+from briefs.render.engine.placing import misplaced
 from briefs.render.engine.stable import Attachment
 from briefs.wording import said
 
@@ -30,7 +31,13 @@ PATCHES = (
 
 
 def to_pdf(
-    html: str, *, assets: Path, stamp: datetime, attachments: Sequence[Attachment] = ()
+    html: str,
+    *,
+    assets: Path,
+    stamp: datetime,
+    attachments: Sequence[Attachment] = (),
+    pages: Mapping[str, int] = {},
+    most_pages: int | None = None,
 ) -> bytes:
     """Render a document.
 
@@ -43,10 +50,13 @@ def to_pdf(
         assets: the folder of style sheets, fonts and images, all that the document may load.
         stamp: when the document was made and changed, with its time zone.
         attachments: files to put inside, in any order, names unique.
+        pages: where things must stand: the page of an element, from 1, by its id in the HTML.
+        most_pages: how many pages the document may have; ``None``: any number.
 
     Raises:
         EngineFault: the document loads or links to what it may not, has no title, language or
-            font, lacks a glyph, or WeasyPrint warned of anything.
+            font, lacks a glyph, has something on another page than it must be or too many pages,
+            or WeasyPrint warned of anything.
         ValueError: ``stamp`` has no time zone.
     """
     if stamp.tzinfo is None:
@@ -54,7 +64,9 @@ def to_pdf(
     _patch()
     with listening() as ear:
         try:
-            document = _laid_out(html, assets, ear)
+            document = _laid_out(html, assets)
+            astray = misplaced(document, pages, most_pages)
+            _refuse_if((*ear.heard, *_lacking(document), *refused_links(document), *astray))
             return _written(document, stamp, attachments, ear)
         except FatalURLFetchingError as refusal:
             raise EngineFault((*ear.heard, reason_of(refusal))) from None
@@ -68,13 +80,11 @@ def _patch() -> None:
         install()
 
 
-def _laid_out(html: str, assets: Path, ear: Ear) -> Document:
+def _laid_out(html: str, assets: Path) -> Document:
     base = f"{assets.resolve().as_uri()}/"
     fonts = FontConfiguration()  # not shared, lest a document print in the fonts of another
     source = HTML(string=html, base_url=base, url_fetcher=AssetFetcher(assets))
-    document = source.render(font_config=fonts, pdf_variant=VARIANT)
-    _refuse_if((*ear.heard, *_lacking(document), *refused_links(document)))
-    return document
+    return source.render(font_config=fonts, pdf_variant=VARIANT)
 
 
 def _written(

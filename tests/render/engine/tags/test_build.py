@@ -6,8 +6,9 @@ from xml.etree.ElementTree import Element as HTMLElement
 import pytest
 
 from briefs.render.engine.fault import EngineFault
-from briefs.render.engine.tags.build import Page, Painted, TreeBuilder
+from briefs.render.engine.tags.build import Page, TreeBuilder
 from briefs.render.engine.tags.node import StructureError
+from briefs.render.engine.tags.places import space_of_page
 from support.structure import Element, outline
 
 Tree = Callable[..., Element]
@@ -275,10 +276,10 @@ class Blank:
     """As much of a box as a page without content needs."""
 
     children = ()
-    element = element_tag = link_annotation = None
+    element = element_tag = link_annotation = transformation_matrix = None
 
 
 def test_content_outside_the_tree_is_refused() -> None:
     builder = TreeBuilder(HTMLElement("html"), "ko")
     with pytest.raises(StructureError, match="page 3: content outside the tree"):
-        builder.add_page(Blank(), Page(2, {Blank(): Painted(0)}))
+        builder.add_page(Blank(), Page(2, {Blank(): 0}, space_of_page(100)))

@@ -21,6 +21,9 @@ and a note<span class="note" lang="ko">각주 <a href="#a">위로</a></span>.
 <figure><svg xmlns="http://www.w3.org/2000/svg" width="90" height="40"><title>Chart</title>
 <rect width="40" height="30"/><text x="5" y="20">글</text></svg>
 <figcaption>Figure</figcaption></figure>
+<div role="img" aria-label="Growth" data-alt-ko="성장">
+<p>2005 <b>9</b></p><p lang="ko">십 년</p></div>
+<p>See <span role="img" lang="ko" aria-label="오름" data-alt-en-us="Rising">↑</span>.</p>
 <table><caption>Table</caption>
 <thead><tr><th rowspan=2>Of<th colspan=2 scope=colgroup>Both<tr><th>A<th>B</thead>
 <tbody><tr><th scope=rowgroup colspan=3>Group{rows}</tbody>

@@ -2,8 +2,8 @@
 
 It takes the place of WeasyPrint's own: :func:`install` once per process, then every PDF
 written with tags gets it; :func:`also_ua1` adds the PDF/UA identifier to one document.
-The way goes ``artifacts`` → ``build`` (``roles``, ``tables``, ``grid``) → ``serialise``;
-``patch`` is the only module that touches WeasyPrint's own functions.
+The way goes ``artifacts`` → ``build`` (``roles``, ``describe``, ``places``, ``tables``) →
+``serialise``; ``patch`` is the only module that touches WeasyPrint's own functions.
 """
 
 from briefs.render.engine.tags.node import StructureError

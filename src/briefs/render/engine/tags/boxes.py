@@ -15,6 +15,8 @@ Box: TypeAlias = Any
 MarginBox = boxes.MarginBox
 BlockBox = boxes.BlockLevelBox
 LineBox = boxes.LineBox
+InlineBox = boxes.InlineBox
+ReplacedBox = boxes.ReplacedBox
 TextBox = boxes.TextBox
 RowGroupBox = boxes.TableRowGroupBox
 
@@ -37,6 +39,13 @@ def pseudo_of(box: Box) -> str:
 def language_of(box: Box) -> str:
     """The language of a box, its own or inherited; empty if none is given."""
     return str(box.style["lang"] or "")
+
+
+def has_ink(box: Box) -> bool:
+    """Whether a text or an image leaves something to see: a space does not."""
+    if box.style["visibility"] != "visible":
+        return False
+    return not isinstance(box, TextBox) or bool(box.text.strip())
 
 
 def text_of(box: Box) -> str:

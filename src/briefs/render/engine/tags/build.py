@@ -4,8 +4,8 @@ The pages are walked in order. An HTML element gets one structure element, whate
 boxes and pages it is broken over: later pieces find the element by its HTML element.
 """
 
-from collections.abc import MutableMapping
-from dataclasses import dataclass
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass, replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -17,12 +17,14 @@ from briefs.render.engine.tags.boxes import (
     LineBox,
     TextBox,
     children,
+    has_ink,
     language_of,
     pseudo_of,
     text_of,
 )
-from briefs.render.engine.tags.describe import describe
+from briefs.render.engine.tags.describe import describe, torn_apart, without_content
 from briefs.render.engine.tags.node import LinkArea, Mark, Node, StructureError
+from briefs.render.engine.tags.places import Bounds, Space, bounds_of, enclosing, space_in
 from briefs.render.engine.tags.roles import kinds_of
 from briefs.render.engine.tags.tables import tie_headers
 from briefs.wording import said
@@ -33,19 +35,23 @@ BACKLINK = "note-callback"
 
 
 @dataclass(frozen=True, slots=True)
-class Painted:
-    """A marked-content sequence: its id on the page, and its box in PDF space if it is a figure."""
-
-    mcid: int
-    bounds: tuple[float, float, float, float] | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
-    """A page counted from 0, and what was painted on it, by box; taken out as it is found."""
+    """A page, or a part of it that is transformed.
+
+    Attributes:
+        number: counted from 0.
+        painted: the marked-content ids of what was painted on it, by box; taken out as found.
+        space: that of the boxes at hand.
+    """
 
     number: int
-    painted: MutableMapping[Any, Painted]
+    painted: MutableMapping[Any, int]
+    space: Space
+
+    def within(self, box: Box) -> "Page":
+        """The page for a box and what is in it."""
+        space = space_in(box, self.space)
+        return self if space is self.space else replace(self, space=space)
 
 
 class TreeBuilder:
@@ -56,6 +62,8 @@ class TreeBuilder:
         self._html = dom.Document(html)
         self._outer: dict[tuple[Element, str], Node] = {}
         self._inner: dict[tuple[Element, str], Node] = {}
+        self._places: dict[Node, tuple[int, Bounds]] = {}
+        self._inked: set[Node] = set()
         self._notes = 0
 
     def add_page(self, page_box: Box, page: Page) -> None:
@@ -76,17 +84,36 @@ class TreeBuilder:
             )
 
     def finish(self) -> Node:
-        """Tie the cells of all tables to their headers; the whole tree."""
+        """Tie the cells of all tables to their headers, place the figures; the whole tree.
+
+        Raises:
+            StructureError: a drawing has no content, or some of it stands outside.
+        """
         elements = {element: node for (element, pseudo), node in self._inner.items() if not pseudo}
         tables = [element for element, node in elements.items() if node.kind == "Table"]
         for number, table in enumerate(tables, 1):
             tie_headers(table, elements, f"t{number}")
+        for figure, (_, bounds) in self._places.items():
+            figure.set("Layout", {"BBox": bounds})
+        for drawing in filter(dom.is_drawing, elements):
+            self._require_content(drawing, elements)
         return self.root
+
+    def _require_content(self, drawing: Element, nodes: Mapping[Element, Node]) -> None:
+        node = nodes[drawing]
+        inside = set(node.walk())
+        if any(nodes.get(element, node) not in inside for element in drawing.iter()):
+            raise torn_apart(drawing)
+        if self._inked.isdisjoint(inside):
+            raise without_content(drawing)
 
     def _walk(self, box: Box, around: Node, page: Page) -> None:
         if artifact_of(box) is not None:
             return
         node = self._node_of(box, around)
+        page = page.within(box)
+        if node.kind == "Figure" and node is not around:
+            self._place(box, node, page)
         self._take_content(box, node, page)
         for child in children(box):
             self._walk(child, node, page)
@@ -96,11 +123,18 @@ class TreeBuilder:
             text = text_of(box).strip() if pseudo_of(box) else dom.description_of(box.element)
             area = LinkArea(page.number, box.link_annotation, text, node.language)
             node.kids.append(area)
-        painted = page.painted.pop(box, None)
-        if painted is not None:
-            node.kids.append(Mark(page.number, painted.mcid))
-            if node.kind == "Figure" and painted.bounds is not None:
-                node.set("Layout", {"BBox": painted.bounds})
+        mcid = page.painted.pop(box, None)
+        if mcid is not None:
+            node.kids.append(Mark(page.number, mcid))
+            if has_ink(box):
+                self._inked.add(node)
+
+    def _place(self, box: Box, figure: Node, page: Page) -> None:
+        """Note where a figure is: all its pieces on the page where it begins."""
+        bounds = bounds_of(box, page.space)
+        number, known = self._places.get(figure, (page.number, bounds))
+        if number == page.number:
+            self._places[figure] = number, enclosing(known, bounds)
 
     def _node_of(self, box: Box, around: Node) -> Node:
         if box.element is None or isinstance(box, (LineBox, TextBox)):

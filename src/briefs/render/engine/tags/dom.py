@@ -5,6 +5,8 @@ from xml.etree.ElementTree import Element
 
 SVG = "{http://www.w3.org/2000/svg}"
 FIGURES = frozenset({"img", "object", "embed", f"{SVG}svg"})
+FURTHER = "data-alt-"
+"""How the attribute is called that has a figure's alternative text in a further language."""
 
 
 class Document:
@@ -48,11 +50,31 @@ class Document:
         return first
 
 
+def is_drawing(element: Element) -> bool:
+    """Whether an element is made a figure by its role: a drawing of texts, boxes and borders."""
+    return element.tag not in FIGURES and element.get("role") == "img"
+
+
+def is_figure(element: Element) -> bool:
+    """Whether an element is an image or a drawing."""
+    return element.tag in FIGURES or is_drawing(element)
+
+
 def alternative(element: Element) -> str:
     """What is read instead of an image: ``alt``, ``aria-label`` or the SVG's ``title``."""
     title = element.findtext(f"{SVG}title")
     said = (element.get("alt"), element.get("aria-label"), title)
     return next((" ".join(text.split()) for text in said if text), "")
+
+
+def further_alternatives(element: Element) -> dict[str, str]:
+    """The alternative text in further languages, ``data-alt-en``: by language tag, in order."""
+    said = (
+        (key.removeprefix(FURTHER), text)
+        for key, text in element.items()
+        if key.startswith(FURTHER)
+    )
+    return {tag: " ".join(text.split()) for tag, text in said if text.strip()}
 
 
 def description_of(link: Element) -> str:
@@ -66,9 +88,11 @@ def text_of(element: Element) -> str:
 
 
 def _words(element: Element) -> Iterator[str]:
-    if element.tag in FIGURES:
+    if is_hidden(element):
+        return
+    if is_figure(element):
         yield alternative(element)
-    elif not is_hidden(element):
+    else:
         yield element.text or ""
         for child in element:
             yield from _words(child)

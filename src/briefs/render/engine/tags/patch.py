@@ -19,8 +19,9 @@ from briefs.render.engine.patching import replace
 from briefs.render.engine.tags import artifacts, spaces
 from briefs.render.engine.tags.artifacts import Artifact
 from briefs.render.engine.tags.boxes import Box, TextBox
-from briefs.render.engine.tags.build import Page, Painted, TreeBuilder
+from briefs.render.engine.tags.build import Page, TreeBuilder
 from briefs.render.engine.tags.node import StructureError
+from briefs.render.engine.tags.places import space_of_page
 from briefs.render.engine.tags.serialise import write_tree
 from briefs.wording import said
 
@@ -61,7 +62,7 @@ def marked(stream: Any, box: Box, tag: str) -> Iterator[None]:
         return
     artifact = artifacts.artifact_of(box)
     if artifact is None:
-        stream.begin_marked_content(tag, pydyf.Dictionary({"MCID": _register(stream, box, tag)}))
+        stream.begin_marked_content(tag, pydyf.Dictionary({"MCID": _register(stream, box)}))
     else:
         stream.begin_marked_content("Artifact", _properties(artifact))
     try:
@@ -71,24 +72,15 @@ def marked(stream: Any, box: Box, tag: str) -> Iterator[None]:
         stream.end_marked_content()
 
 
-def _register(stream: Any, box: Box, tag: str) -> int:
+def _register(stream: Any, box: Box) -> int:
     if stream.extra.get("Subtype") == "/Form":
         raise StructureError(
             said("{box} is translucent (opacity below 1): it cannot be tagged", box=repr(box))
         )
-    painted: MutableMapping[Box, Painted] = stream._tags
+    painted: MutableMapping[Box, int] = stream._tags
     mcid = len(painted)
-    painted[box] = Painted(mcid, _bounds(stream, box) if tag == "Figure" else None)
+    painted[box] = mcid
     return mcid
-
-
-def _bounds(stream: Any, box: Box) -> tuple[float, float, float, float]:
-    """The box's content rectangle in PDF space: left, bottom, right, top, in points."""
-    left, top = box.content_box_x(), box.content_box_y()
-    right, bottom = left + box.width, top + box.height
-    corners = [(x, y) for x in (left, right) for y in (top, bottom)]
-    xs, ys = zip(*(stream.ctm.transform_point(x, y) for x, y in corners), strict=True)
-    return (round(min(xs), 2), round(min(ys), 2), round(max(xs), 2), round(max(ys), 2))
 
 
 def _properties(artifact: Artifact) -> Any:
@@ -111,5 +103,6 @@ def add_tags(pdf: Any, document: Any, _version: object, page_streams: list[Any])
         )
     builder = TreeBuilder(document.pages[0]._page_box.children[0].element, language)
     for number, (page, stream) in enumerate(zip(document.pages, page_streams, strict=True)):
-        builder.add_page(page._page_box, Page(number, stream._tags))
+        space = space_of_page(page.height)
+        builder.add_page(page._page_box, Page(number, stream._tags, space))
     write_tree(pdf, builder.finish(), language)

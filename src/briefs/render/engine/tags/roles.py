@@ -7,7 +7,7 @@ its ``LBody``. No type at all: its content belongs to the element around it.
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
-from briefs.render.engine.tags.dom import FIGURES, Document
+from briefs.render.engine.tags.dom import FIGURES, Document, is_drawing
 
 Kinds = tuple[str, ...]
 
@@ -50,6 +50,8 @@ def kinds_of(element: Element, document: Document) -> Kinds:
     """The structure types of an element."""
     if element.get("role") in NOTES:
         return ("Note",)
+    if is_drawing(element):
+        return ("Figure",)
     if element.tag in LAYOUT_KINDS and document.is_in_layout_table(element):
         return LAYOUT_KINDS[element.tag]
     if (rule := _RULES.get(element.tag)) is not None:

@@ -1,5 +1,6 @@
 """Writing a structure tree into a PDF (ISO 32000-1, 14.7)."""
 
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, TypeAlias
 
@@ -56,7 +57,7 @@ class _TreeWriter:
         element = self._object({"Type": "/StructElem", "S": f"/{node.kind}", "P": parent})
         element.update(_properties(node, language))
         self._index_id(node, element.reference)
-        page = next((kid.page for kid in node.kids if isinstance(kid, Mark)), None)
+        page = min((mark.page for mark in _content(node)), default=None)
         if page is not None:
             element["Pg"] = self._pages[page]
         kids = [self._kid(kid, element.reference, page, node.language) for kid in node.kids]
@@ -111,6 +112,15 @@ class _TreeWriter:
             annotation["StructParent"] = key
             values.append(element)
         return [part for pair in enumerate(values) for part in pair]
+
+
+def _content(node: Node) -> Iterator[Mark]:
+    """The content that says on which page an element is: its own, of a figure all that is in it.
+
+    A figure's BBox is of no use without its page.
+    """
+    for element in node.walk() if node.kind == "Figure" else [node]:
+        yield from (kid for kid in element.kids if isinstance(kid, Mark))
 
 
 def _properties(node: Node, language: str) -> dict[str, Any]:

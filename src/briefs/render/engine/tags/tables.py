@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from briefs.render.engine.tags.dom import FIGURES
+from briefs.render.engine.tags.dom import is_figure
 from briefs.render.engine.tags.grid import Cell, Grid, Group, Heads, Placed
 from briefs.render.engine.tags.node import Name, Node, Value
 
@@ -75,5 +75,5 @@ def _span(cell: Element, attribute: str) -> int:
 
 
 def _is_empty(cell: Element) -> bool:
-    pictured = any(e.tag in FIGURES for e in cell.iter())
+    pictured = any(is_figure(e) for e in cell.iter())
     return not pictured and not "".join(cell.itertext()).strip()
