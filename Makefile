@@ -37,6 +37,7 @@ lock: ## pin the dependencies anew, with hashes, from pyproject.toml
 pictures: ## paint the README's pictures anew
 	@scripts/setup dev
 	@$(bin)/briefs build
+	@$(bin)/briefs build boston --edition en --summary --theme plain
 	$(bin)/python scripts/make_pictures.py
 
 renew: ## store how the pages look now, for the tests to hold them against

@@ -432,6 +432,18 @@ def test_every_figure_and_term_has_its_place_in_the_paper(project: Project) -> N
     assert [term.id for term in facts.terms.values() if not term.paper] == []
 
 
+def test_the_readme_says_how_many_pages_each_brief_has(printed: Mapping[str, bytes]) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    told = {
+        brief: counts.split(", ")
+        for brief, counts in re.findall(r"^\| `(\w+)` \| (\d+, \d+, \d+) \|", readme, re.M)
+    }
+    for brief, counts in told.items():
+        names = [f"{brief}.{edition}" for edition in ("ko", "en", "ko-en")]
+        assert counts == [str(len(page_texts(printed[name]))) for name in names]
+    assert len(told) == 4
+
+
 class Asked(dict[str, str]):
     """A locale's labels that remember which of them were asked for."""
 

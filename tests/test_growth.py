@@ -19,6 +19,8 @@ texts:
   title: 政策ブリーフ
   author: 著者
   keywords: 政策
+  paper: 論文
+  as-of: 論文による
   credit: 論文に基づく。
   licence: 自由に利用できる。
   changes: 要約した。

@@ -120,7 +120,7 @@ PARTS = "demo.evidence.components"
         (
             {"content/en/series.yaml": EN_SERIES.replace("  budget:", "  money:")},
             (
-                "content/en/series.yaml:9:10: error[extra-text]: 'series.notes.money' has no"
+                "content/en/series.yaml:11:10: error[extra-text]: 'series.notes.money' has no"
                 " twin in"
                 " 'ko'; see content/ko/series.yaml:1:1 (add it there or remove it)"
             ),

@@ -108,8 +108,9 @@ def test_an_axis_of_years_holds_whole_years_from_a_lustrum_on(phases: list[Inter
 @given(st.lists(CLOSED | RUNNING, min_size=1, max_size=6))
 def test_ticks_are_years_five_or_ten_apart(phases: list[Interval]) -> None:
     axis = years(phases)
-    apart = 5 if axis.end - axis.start <= 51 else 10
-    assert axis.ticks == tuple(map(Decimal, range(int(axis.start), int(axis.end), apart)))
+    apart = 5 if axis.end - axis.start <= 21 else 10
+    within = range(int(axis.start), int(axis.end))
+    assert axis.ticks == tuple(Decimal(year) for year in within if year % apart == 0)
 
 
 @pytest.mark.parametrize(
@@ -124,8 +125,8 @@ def test_ticks_are_years_five_or_ten_apart(phases: list[Interval]) -> None:
             2026,
             [2010, 2015, 2020, 2025],
         ),
-        ([phase(2003, 2010), phase(2021)], 2000, 2026, [2000, 2005, 2010, 2015, 2020, 2025]),
-        ([phase(1978, 2030)], 1975, 2031, [1975, 1985, 1995, 2005, 2015, 2025]),
+        ([phase(2003, 2010), phase(2021)], 2000, 2026, [2000, 2010, 2020]),
+        ([phase(1978, 2030)], 1975, 2031, [1980, 1990, 2000, 2010, 2020, 2030]),
     ],
 )
 def test_axes_of_years(phases: list[Interval], start: int, end: int, ticks: list[int]) -> None:

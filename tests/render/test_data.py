@@ -74,7 +74,7 @@ def chart(project: Project, kind: str) -> ChartView:
             "matrix",
             [
                 ["구분", "보스턴", "", "시범", ""],
-                ["위치", "갖춤", "도심 한복판", "갖추었으나 부족", "도심이나 좁음"],
+                ["위치", "갖춤", "도심 한복판", "일부 미흡", "도심이나 좁음"],
                 ["병원", "갖춤", "여럿 있음", "–", ""],
             ],
             [
@@ -83,7 +83,7 @@ def chart(project: Project, kind: str) -> ChartView:
                     "Location",
                     "In place",
                     "In the centre",
-                    "In place, with a gap",
+                    "Partly in place",
                     "Downtown but narrow",
                 ],
                 ["Hospital", "In place", "Several there", "–", ""],

@@ -56,6 +56,27 @@ def test_a_broken_template_is_a_problem_and_no_traceback(made: Made, tmp_path: P
     assert "nothing" in problem.message
 
 
+@pytest.mark.parametrize("summary", [False, True])
+def test_a_page_one_that_runs_over_is_told_at_its_conclusion(made: Made, summary: bool) -> None:
+    long = "아주 길어서 첫 쪽에 다 들어가지 못하는 결론임. " * 60
+    project = made(edited("content/ko/demo.yaml", "앞장섬 [@khidi].", f"앞장섬 [@khidi]. {long}"))
+    chosen = project.facts.series.editions[0]
+    with pytest.raises(Refused) as refusal:
+        render(
+            project.briefs["demo"],
+            chosen,
+            project,
+            templates=TEMPLATES,
+            stamp=STAMP,
+            summary=summary,
+        )
+    (problem,) = refusal.value.problems
+    assert str(problem) == (
+        "content/ko/demo.yaml:3:13: error[page-one]: demo.ko: page one does not fit on its page"
+        " (shorten the conclusion, the messages or what is recommended)"
+    )
+
+
 @pytest.mark.parametrize("edition", [0, 1])
 def test_the_same_content_gives_the_same_bytes(made: Made, edition: int) -> None:
     project = made()

@@ -131,16 +131,16 @@ def test_every_text_of_the_demo_can_be_set(made: Made) -> None:
 @pytest.mark.parametrize(
     ("figure", "ko", "en"),
     [
-        ('"263000", unit: m2, qualifier: about', "<약~>26만~3,000<~m²>", "<About >263,000<~m²>"),
-        ('"263000", unit: m2', "26만~3,000<~m²>", "263,000<~m²>"),
-        ('"20", unit: hospitals, qualifier: over', "20<여~개>", "<Over >20<~hospitals>"),
-        ('"5", unit: hospitals', "5<개>", "5<~hospitals>"),
-        ('"1500000000", unit: USD', "15억<~달러>", "<USD~>1.5~billion"),
+        ('"263000", unit: m2, qualifier: about', "<약_>26만_3,000<_m²>", "<About >263,000<_m²>"),
+        ('"263000", unit: m2', "26만_3,000<_m²>", "263,000<_m²>"),
+        ('"20", unit: hospitals, qualifier: over', "20<여_개>", "<Over >20<_hospitals>"),
+        ('"5", unit: hospitals', "5<개>", "5<_hospitals>"),
+        ('"1500000000", unit: USD', "15억<_달러>", "<USD_>1.5_billion"),
         ('"3", unit: plan-number', "<제>3<차>", "3rd"),
-        ("1/2, unit: fraction, qualifier: about", "약~2분의~1", "About 1/2"),
+        ("1/2, unit: fraction, qualifier: about", "약_2분의_1", "About 1/2"),
         ("2018-03, unit: month", "2018년 3월", "March 2018"),
-        ('"2000..2005", unit: year', "{2000–2005}<년>", "{2000–2005}"),
-        ('"2021..", unit: year', "{2021년–현재}", "{2021–present}"),
+        ('"2000..2005", unit: year', "{2000~2005}<년>", "{2000–2005}"),
+        ('"2021..", unit: year', "{2021년~현재}", "{2021–present}"),
     ],
 )
 def test_a_large_figure_sets_apart_what_stands_beside_the_numeral(
@@ -152,7 +152,7 @@ def test_a_large_figure_sets_apart_what_stands_beside_the_numeral(
     desk = Desk(made({"content/figures.yaml": figures}))
     for language, expected in (("ko", ko), ("en", en)):
         strand = desk.setters[language].large_figure("lab-space")
-        marked = expected.replace("~", "\u00a0")
+        marked = expected.replace("_", "\u00a0")
         html = re.sub("<(.*?)>", r'<span class="unit">\1</span>', marked)
         assert strand.html == re.sub("{(.*?)}", r'<span class="range">\1</span>', html)
         assert strand.plain == marked.translate(dict.fromkeys(map(ord, "<>{}")))

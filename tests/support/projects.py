@@ -60,6 +60,8 @@ texts:
   title: 정책 브리프
   author: 시범 저자
   keywords: 시범, 정책
+  paper: 시범 논문
+  as-of: 현황은 시범 당시 기준
   credit: 시범 논문을 바탕으로 함.
   licence: 누구나 이용할 수 있음.
   changes: 내용을 줄였음.
@@ -71,6 +73,8 @@ texts:
   title: Policy briefs
   author: Demo Author
   keywords: demo, policy
+  paper: the demo paper
+  as-of: Situation as of the demo
   credit: Based on a demo paper.
   licence: Anyone may use it.
   changes: It was shortened.

@@ -236,12 +236,15 @@ class CommonTextsFile(File):
     """The texts that every brief prints or carries.
 
     ``title`` is the series' name; ``author`` and ``keywords`` stand in the PDF's metadata;
+    ``paper`` names in short what the series rests on, ``as-of`` the time that it describes;
     ``credit``, ``licence`` and ``changes`` say on what the brief rests and how it may be used.
     """
 
     title: Words
     author: Words
     keywords: Words
+    paper: Words
+    as_of: Words
     credit: Words
     licence: Words
     changes: Words

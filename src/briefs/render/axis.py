@@ -18,7 +18,7 @@ MOST_TICKS = 4
 DECADE = 10
 LUSTRUM = 5
 
-MOST_YEARS_BY_LUSTRUM = 50
+MOST_YEARS_BY_LUSTRUM = 20
 """Longer time axes have a tick every ten years."""
 
 Share = Decimal
@@ -73,5 +73,6 @@ def years(phases: Iterable[Interval]) -> Axis:
     start = first // LUSTRUM * LUSTRUM
     final = (last / LUSTRUM).to_integral_value(ROUND_CEILING) * LUSTRUM
     apart = LUSTRUM if final - start <= MOST_YEARS_BY_LUSTRUM else DECADE
-    ticks = tuple(Decimal(year) for year in range(int(start), int(final) + 1, apart))
+    first_tick = -(-int(start) // apart) * apart
+    ticks = tuple(Decimal(year) for year in range(first_tick, int(final) + 1, apart))
     return Axis(start, final + 1, ticks)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from briefs.render.axis import Share
-from briefs.render.lines import Line
+from briefs.render.lines import Explained, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ class PhaseView:
         number: its place among those of its lane, from 1.
         first: its first year.
         last: its last year; empty where it still runs.
+        length: what is seen of it, up to the next phase that begins.
         years: both, as each language writes them.
     """
 
@@ -95,6 +96,11 @@ class TimelineView:
     ticks: tuple[Tick, ...]
     source: Line | None
     alternative: Line
+
+    @property
+    def runs(self) -> bool:
+        """Whether a phase still runs."""
+        return any(not phase.last for lane in self.lanes for phase in lane.phases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +138,10 @@ class MatrixBodyView:
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
-    """A matrix with its number in the brief; ``corner`` heads the rows' labels."""
+    """A matrix with its number in the brief; ``corner`` heads the rows' labels.
+
+    ``abbreviations``: language to what the matrix abbreviates in it, in order of use.
+    """
 
     kind: ClassVar[str] = "matrix"
     id: str
@@ -141,6 +150,7 @@ class MatrixView:
     corner: Line
     columns: tuple[MatrixColumnView, ...]
     bodies: tuple[MatrixBodyView, ...]
+    abbreviations: dict[str, tuple[Explained, ...]]
     source: Line | None
 
     @property

@@ -1,6 +1,6 @@
 """A chart and the figures and tables that it is drawn from → a chart view."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from briefs.model.brief import Row, Table, rows_of, tables_of
 from briefs.model.chart import Bar, BarChart, Chart, Lane, Matrix, MatrixColumn, Timeline
 from briefs.model.drawn import amount_of, figures_in, mark_of, phase_of
 from briefs.model.facts import Figure, Interval
-from briefs.model.text import Text
+from briefs.model.text import FigureUse, Text
 from briefs.project import Project
 from briefs.render.axis import Axis, quantities, years
 from briefs.render.chart_view import (
@@ -27,7 +27,7 @@ from briefs.render.chart_view import (
     Tick,
     TimelineView,
 )
-from briefs.render.lines import Line, plain_strand
+from briefs.render.lines import Explained, Line, plain_strand
 from briefs.render.typesetting import HEADING, TABLE, Place, Typesetter
 
 SetLine = Callable[[Text, Place], Line]
@@ -40,11 +40,13 @@ class Draughtsman:
     Attributes:
         setters: one typesetter per language of the edition.
         line: sets a text in every language of the edition.
+        explain: language to what a part of a brief abbreviates in it.
     """
 
     project: Project
     setters: tuple[Typesetter, ...]
     line: SetLine
+    explain: Callable[[object], dict[str, tuple[Explained, ...]]]
 
     def draw(self, chart: Chart, number: int) -> ChartView:
         """Lay a chart out; ``number`` is its number in the brief.
@@ -75,27 +77,35 @@ class Draughtsman:
             bars=bars,
             ticks=tuple(self._quantity_tick(value, axis, sample) for value in axis.ticks),
             unit=sample.unit,
-            source=self._source(chart),
+            source=self._source(chart) or self._origin(chart),
             alternative=self._alternative(
                 chart, "bar-chart", title, ((bar.label, (bar.value,)) for bar in bars)
             ),
         )
 
     def _each_bar(self, chart: BarChart, axis: Axis) -> Iterator[BarView]:
-        start = Decimal(0)
+        start, noted = Decimal(0), self._noted(chart.measure)
         for bar in chart.bars:
-            yield self._bar(bar, start, axis, is_total=False)
+            yield self._bar(bar, start, axis, noted, is_total=False)
             if chart.total:
                 start += _amount(self.project.facts.figures[bar.figure])
         if chart.total:
-            yield self._bar(chart.total, Decimal(0), axis, is_total=True)
+            yield self._bar(chart.total, Decimal(0), axis, noted, is_total=True)
 
-    def _bar(self, bar: Bar, start: Decimal, axis: Axis, *, is_total: bool) -> BarView:
-        amount = _amount(self.project.facts.figures[bar.figure])
+    def _noted(self, text: Text) -> frozenset[str]:
+        """The editorial notes that a text calls, which need no second call beside it."""
+        uses = (use for use in text.uses() if isinstance(use, FigureUse))
+        return frozenset(self.project.facts.figures[use.id].note for use in uses)
+
+    def _bar(
+        self, bar: Bar, start: Decimal, axis: Axis, noted: frozenset[str], *, is_total: bool
+    ) -> BarView:
+        figure = self.project.facts.figures[bar.figure]
+        amount, calls = _amount(figure), figure.note not in noted
         begin, end = axis.share(start), axis.share(start + amount)
         return BarView(
             label=self.line(bar.label, TABLE),
-            value=Line(bar.figure, tuple(s.figure(bar.figure) for s in self.setters)),
+            value=Line(bar.figure, tuple(s.figure(bar.figure, calls) for s in self.setters)),
             start=begin,
             length=end - begin,
             exact=f"{amount:f}",
@@ -120,7 +130,7 @@ class Draughtsman:
             title=title,
             measure=measure,
             lanes=lanes,
-            ticks=tuple(self._year_tick(year, axis) for year in axis.ticks),
+            ticks=tuple(self._year_tick(year, axis) for year in axis.ticks if len(lanes) > 1),
             source=self._source(chart),
             alternative=self._alternative(
                 chart,
@@ -137,18 +147,23 @@ class Draughtsman:
         figures = self.project.facts.figures
         return (phase for row in rows_of(table) if (phase := phase_of(row, figures)))
 
-    def _lane(self, lane: Lane, phases: Iterable[Figure], axis: Axis) -> LaneView:
+    def _lane(self, lane: Lane, phases: Sequence[Figure], axis: Axis) -> LaneView:
+        ends = [*(_span(phase).start for phase in phases[1:]), axis.end]
         return LaneView(
             label=self.line(lane.label, TABLE),
             brief=lane.table.partition(".")[0],
             table=lane.table,
-            phases=tuple(self._phase(n, figure, axis) for n, figure in enumerate(phases, start=1)),
+            phases=tuple(
+                self._phase(number, phase, end, axis)
+                for number, (phase, end) in enumerate(zip(phases, ends, strict=True), start=1)
+            ),
         )
 
-    def _phase(self, number: int, figure: Figure, axis: Axis) -> PhaseView:
+    def _phase(self, number: int, figure: Figure, next_start: Decimal, axis: Axis) -> PhaseView:
         span = _span(figure)
         start = axis.share(span.start)
-        end = Decimal(100) if span.end is None else axis.share(span.end + 1)
+        last = axis.end if span.end is None else span.end + 1
+        end = axis.share(min(last, next_start) if next_start > span.start else last)
         return PhaseView(
             number=number,
             first=f"{span.start:f}",
@@ -179,6 +194,7 @@ class Draughtsman:
                 )
                 for row in first.rows
             ),
+            abbreviations=self.explain(chart),
             source=self._source(chart),
         )
 
@@ -202,6 +218,17 @@ class Draughtsman:
 
     def _source(self, chart: Chart) -> Line | None:
         return self.line(chart.source, TABLE) if chart.source else None
+
+    def _origin(self, chart: BarChart) -> Line:
+        """The references of the figures that are drawn, and the paper where one has none."""
+        figures = [self.project.facts.figures[id_] for id_ in figures_in(chart)]
+        sources = tuple(dict.fromkeys(source for figure in figures for source in figure.sources))
+        rest = "the-paper" if not all(figure.sources for figure in figures) else ""
+        strands = (
+            setter.origin(sources if at == 0 else (), rest)
+            for at, setter in enumerate(self.setters)
+        )
+        return Line(f"{chart.id}.origin", tuple(strand for strand in strands if strand.plain))
 
     def _each(self, words: Callable[[Locale], str]) -> Line:
         """A line that no translator writes, made for each language of the edition."""

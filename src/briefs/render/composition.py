@@ -27,7 +27,7 @@ from briefs.model.facts import Edition
 from briefs.model.text import TermUse, Text
 from briefs.project import Project
 from briefs.render.charting import Draughtsman
-from briefs.render.lines import Line
+from briefs.render.lines import Explained, Line
 from briefs.render.marks import Marks
 from briefs.render.typesetting import HEADING, NOTE, PROSE, TABLE, Place, Typesetter
 from briefs.render.view import (
@@ -35,7 +35,6 @@ from briefs.render.view import (
     BodyView,
     CellView,
     ColumnView,
-    Explained,
     GlanceView,
     PageView,
     ParagraphView,
@@ -150,7 +149,8 @@ class _Composition:
                 return self.table(block.id, _borrowed(block, self.project))
             case BarChart() | Timeline() | Matrix():
                 self.charts += 1
-                return Draughtsman(self.project, self.setters, self.line).draw(block, self.charts)
+                hand = Draughtsman(self.project, self.setters, self.line, self.explained)
+                return hand.draw(block, self.charts)
             case _:
                 return self.content(block, PROSE)
 
@@ -168,7 +168,7 @@ class _Composition:
             bodies=tuple(self.body(rows, columns) for rows in _bodies(table.rows)),
             source=self.line(table.source, TABLE) if table.source else None,
             notes=tuple(self.line(note, TABLE) for note in table.notes),
-            abbreviations={s.locale.tag: self.abbreviations(table, s) for s in self.setters},
+            abbreviations=self.explained(table),
             mirrors=table.mirrors,
         )
 
@@ -191,9 +191,12 @@ class _Composition:
     def cell(self, cell: Cell | None, column: ColumnView) -> CellView:
         return CellView(column, self.content(cell.content, TABLE) if cell else None)
 
-    def abbreviations(self, table: Table, setter: Typesetter) -> tuple[Explained, ...]:
-        """What a table abbreviates in one language, in order of use."""
-        texts = (self.pairs[text.id].texts[setter.locale.tag] for text in texts_of(table))
+    def explained(self, part: object) -> dict[str, tuple[Explained, ...]]:
+        """Language to what a table or a matrix abbreviates in it, in order of use."""
+        return {setter.locale.tag: self.abbreviations(part, setter) for setter in self.setters}
+
+    def abbreviations(self, part: object, setter: Typesetter) -> tuple[Explained, ...]:
+        texts = (self.pairs[text.id].texts[setter.locale.tag] for text in texts_of(part))
         uses = (use for text in texts for use in text.uses() if isinstance(use, TermUse))
         return tuple(dict.fromkeys(e for e in map(setter.explained, uses) if e))
 

@@ -16,6 +16,9 @@ from briefs.render.engine.pdf import to_pdf
 from briefs.render.html import TemplateFault, to_html
 from briefs.wording import Said, said
 
+AFTER_PAGE_ONE = "contents"
+"""The HTML id of what begins page two."""
+
 HINT = said("write it with other characters, or have a font added to templates/fonts")
 
 
@@ -60,7 +63,7 @@ def render(
             assets=templates,
             stamp=stamp,
             attachments=enclosed,
-            pages={} if summary else {"contents": 2},
+            pages={} if summary else {AFTER_PAGE_ONE: 2},
             most_pages=1 if summary else None,
         )
     except TemplateFault as fault:
@@ -77,7 +80,10 @@ def _problems(fault: EngineFault, brief: Brief, edition: Edition) -> Iterator[Pr
     """What the engine complains of; a missing glyph at the texts that need it."""
     name = f"{brief.id}.{edition.name}"
     for complaint in fault.complaints:
-        yield _problem("print", _in_print(name, complaint), edition)
+        if _is_of_page_one(complaint):
+            yield _runs_over(name, brief, edition)
+        else:
+            yield _problem("print", _in_print(name, complaint), edition)
     for character in fault.missing:
         texts = [text for text in _texts(brief, edition) if character in text.source]
         message = without_glyph(character)
@@ -85,6 +91,18 @@ def _problems(fault: EngineFault, brief: Brief, edition: Edition) -> Iterator[Pr
             yield Problem("glyph", message, text.span, HINT)
         if not texts:
             yield _problem("glyph", _in_print(name, message), edition)
+
+
+def _is_of_page_one(complaint: str) -> bool:
+    slots = complaint.slots if isinstance(complaint, Said) else {}
+    return slots.get("anchor") == AFTER_PAGE_ONE or "most" in slots
+
+
+def _runs_over(name: str, brief: Brief, edition: Edition) -> Problem:
+    conclusion = brief.pairs[brief.leading.conclusion.id].texts[edition.languages[0]]
+    message = _in_print(name, said("page one does not fit on its page"))
+    hint = said("shorten the conclusion, the messages or what is recommended")
+    return Problem("page-one", message, conclusion.span, hint)
 
 
 def _in_print(name: str, complaint: str) -> Said:

@@ -29,3 +29,11 @@ class Line:
 def plain_strand(language: str, words: str) -> Strand:
     """A text that is words and nothing else."""
     return Strand(language, escape(words), words)
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A term's abbreviation and full name, in one language, as a table's foot explains it."""
+
+    short: str
+    name: str

@@ -13,12 +13,11 @@ from briefs.language.sentences import capitalise, opens_sentence
 from briefs.model.facts import Facts, Figure
 from briefs.model.text import Citation, FigureUse, Inline, Link, Strong, TermUse, Text, Words
 from briefs.problems import Problem, Refused
-from briefs.render.lines import Strand
+from briefs.render.lines import Explained, Strand
 from briefs.render.marks import Marks
-from briefs.render.view import Explained
 from briefs.wording import said
 
-EN_DASH = "–"
+RANGE_SIGNS = frozenset("–~")
 RANGE = Markup('<span class="range">{}</span>')
 """From 1980–1995 to 2021–present: Unicode lets a line end after the dash, a reader does not."""
 
@@ -70,9 +69,9 @@ class Typesetter:
             )
             raise Refused([Problem("particle", fault.message, text.span, hint)]) from fault
 
-    def figure(self, id_: str) -> Strand:
-        """Set a figure that stands alone, in digits."""
-        return self._set((FigureUse(id_, DIGITS),), PROSE)
+    def figure(self, id_: str, calls_note: bool = True) -> Strand:
+        """Set a figure that stands alone, in digits, with the mark of its note or without."""
+        return self._set((FigureUse(id_, DIGITS),), PROSE if calls_note else HEADING)
 
     def large_figure(self, id_: str) -> Strand:
         """The same, with what stands beside the numeral set apart from it."""
@@ -82,8 +81,21 @@ class Typesetter:
 
     def cited(self, figure: str) -> Markup:
         """The citation of the references that the paper gives for a figure, or nothing."""
-        sources = self.facts.figures[figure].sources
-        return self._set((Citation(sources),), PROSE).html if sources else Markup()
+        return self.origin(self.facts.figures[figure].sources).html
+
+    def origin(self, sources: tuple[str, ...], rest: str = "") -> Strand:
+        """Where something comes from: a citation, and a label for what has no reference.
+
+        Args:
+            sources: the references; none where there are none.
+            rest: the label's key; empty where everything has a reference.
+        """
+        cited = self._set((Citation(sources),) if sources else (), PROSE)
+        words = self.locale.labels[rest] if rest else ""
+        between = "; " if sources and rest else ""
+        return Strand(
+            self.locale.tag, cited.html + between + escape(words), cited.plain + between + words
+        )
 
     def as_of(self, figure: str) -> Strand:
         """The date or period that a figure holds for; empty where the paper gives none."""
@@ -153,7 +165,7 @@ class _Setting:
         figure = self.setter.facts.figures[id_]
         before, numeral, after = take_apart(figure, self.setter.locale)
         unit = Markup('<span class="unit">{}</span>')
-        large = RANGE if EN_DASH in numeral else Markup("{}")
+        large = RANGE if RANGE_SIGNS.intersection(numeral) else Markup("{}")
         for pattern, part in ((unit, before), (large, numeral), (unit, after)):
             if part:
                 words = self._open(part)
@@ -163,7 +175,7 @@ class _Setting:
     def _add_figure(self, use: FigureUse) -> None:
         figure = self.setter.facts.figures[use.id]
         words = self._open(format_figure(figure, self.setter.locale, use.form))
-        self._say(words, RANGE.format(words) if EN_DASH in words else None)
+        self._say(words, RANGE.format(words) if RANGE_SIGNS.intersection(words) else None)
         self._call_note(figure)
 
     def _call_note(self, figure: Figure) -> None:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from briefs.render import columns
 from briefs.render.chart_view import BarsView, ChartView, MatrixView, TimelineView
-from briefs.render.lines import Line
+from briefs.render.lines import Explained, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +83,6 @@ class BodyView:
 
     label: Line | None
     rows: tuple[RowView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """A term's abbreviation and full name, in one language, for the line below a table."""
-
-    short: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)

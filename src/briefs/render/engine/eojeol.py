@@ -4,7 +4,8 @@ CSS Text 3, 5.2, calls it ``word-break: keep-all``: letters of Hangul, Hanja and
 those of Latin. Where Unicode lets a line break between such a letter and its neighbour, it is
 kept whole here unless the neighbour is made for breaking (spaces, slash, dash, an object).
 Stricter than CSS beside such a letter: no break at brackets and hyphens, so that no line ends in
-``K-`` or begins with the ``에`` of ``(KIST)에``.
+``K-`` or begins with the ``에`` of ``(KIST)에``. Less strict where words are listed with middle
+dots: a line may break behind the dot of ``벤처캐피털·엔젤투자``, not of ``산·학·연``.
 """
 
 import functools
@@ -24,7 +25,10 @@ LETTER = (
 BREAKER = "\\s\u00ad\u200b\u2014\u2015/\ufffc"
 """White space, soft hyphen, zero-width space, long dashes, slash, an image in the line."""
 
-INSIDE = re.compile(f"(?<=[{LETTER}])(?=[^{BREAKER}])|(?<=[^{BREAKER}])(?=[{LETTER}])")
+LISTED = f"(?<=[{LETTER}]{{3}}·)(?=[{LETTER}]{{3}})"
+"""Behind a middle dot between words of three syllables or more."""
+
+INSIDE = re.compile(f"(?<=[{LETTER}])(?=[^{BREAKER}])|(?!{LISTED})(?<=[^{BREAKER}])(?=[{LETTER}])")
 
 
 def kept_together(text: str) -> tuple[int, ...]:
