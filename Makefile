@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help briefs test check format lock proof pictures renew rules mutations bench clean
+.PHONY: help briefs test check format lock proof pictures renew rules schemas mutations bench clean
 
 bin := .venv/bin
 
@@ -47,6 +47,10 @@ renew: ## store how the pages look now, for the tests to hold them against
 rules: ## write docs/rules.md anew from the rules
 	@scripts/setup dev
 	$(bin)/python scripts/make_rules_page.py
+
+schemas: ## bring what editors know of the content up to date, in content/.schemas
+	@scripts/setup runtime
+	@$(bin)/briefs schema
 
 mutations: ## spoil the content a thousand times, and say what share the check tells
 	@scripts/setup dev

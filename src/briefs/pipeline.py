@@ -13,25 +13,53 @@ and decide no exit code. An error at any stage means that nothing is written.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from briefs.check.knowledge import Knowledge
+from briefs.check.rules import RULES
 from briefs.check.run import check as hold_against_rules
 from briefs.check.run import check_memory, known
 from briefs.check.settings import settings_of
+from briefs.content import outside
+from briefs.content.accepted import Sidecars, path_of, read_sidecars, sidecar
+from briefs.content.edit import edited
+from briefs.content.formatting import formatted_files
+from briefs.content.founding import first_files, found, write_files
+from briefs.content.inline import pieces
 from briefs.content.load import load
 from briefs.content.memory import read_memory
+from briefs.content.names import names_of
+from briefs.content.save import save
+from briefs.content.schemas import FOLDER as SCHEMAS
+from briefs.content.schemas import schema_files
+from briefs.content.skeleton import new_brief, new_language
 from briefs.content.termlist import read_terms
-from briefs.distribute.plan import Document, Order, UnknownName, plan
+from briefs.content.tree import Tree
+from briefs.desk.acceptance import Acceptance, Wanted, accept_texts, known_ids, unknown
+from briefs.desk.faults import by_text
+from briefs.desk.standing import COMMON, Standing, brief_of, pairs_of, standings
+from briefs.distribute.plan import HOUSE, Document, Order, UnknownName, plan
 from briefs.distribute.write import obstacle, publish
+from briefs.exchange.incoming import sort_out
+from briefs.exchange.parcel import GLOSSARY, Parcel, file_name, packed, packed_terms, unpacked
+from briefs.exchange.returned import Returned
+from briefs.exchange.tbx import from_tbx
+from briefs.exchange.tmx import from_tmx
+from briefs.exchange.trial import settled
+from briefs.exchange.units import units
 from briefs.merge.merge import merge
 from briefs.model.brief import Brief
-from briefs.model.facts import Edition, Facts
-from briefs.problems import Problem, Refused, Severity, Span, errors, in_order
+from briefs.model.desk import Edit
+from briefs.model.facts import Edition, Facts, Series
+from briefs.model.memory import Memory, TermEntry
+from briefs.model.print import Print
+from briefs.problems import Problem, Refused, Severity, Span, errors, in_order, reason_of
 from briefs.project import Project
 from briefs.spelling.dictionaries import dictionaries
 from briefs.wording import said
@@ -119,6 +147,120 @@ class Listed:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A brief as the content has it now, to look at.
+
+    Attributes:
+        project: nothing where the problems leave no project to look at.
+        problems: all of them, sorted by place.
+        themes: the names of the themes that there are.
+        print: the pages, and where each text stands; nothing where an error keeps them from being
+            printed.
+        standings: how far each text is in each language.
+    """
+
+    project: Project | None = None
+    problems: tuple[Problem, ...] = ()
+    themes: tuple[str, ...] = ()
+    print: Print | None = None
+    standings: tuple[Standing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far the texts are.
+
+    Attributes:
+        standings: where each text asked for stands in each language asked for, in order of print;
+            none where the content cannot be read.
+        languages: the series' languages.
+        problems: what reading and pairing found, sorted by place.
+    """
+
+    standings: tuple[Standing, ...]
+    languages: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Accepting:
+    """What came of accepting texts.
+
+    Attributes:
+        acceptance: which texts were accepted, held back, refused.
+        paths: the files that were written, below the project's root.
+        problems: why nothing could be accepted or written; empty where it could.
+    """
+
+    acceptance: Acceptance
+    paths: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A parcel for translators.
+
+    Attributes:
+        name: what the file is called.
+        data: the file; empty where nothing is to be translated, or where there are errors.
+        count: how many texts, or terms, it holds.
+        path: where it was written; nothing where it was not.
+        problems: why it could not be made or written.
+    """
+
+    name: str
+    data: bytes = b""
+    count: int = 0
+    path: Path | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a file from a translator changes.
+
+    Attributes:
+        edits: the new words that can be, or were, put into the content.
+        left: those that were left out since something is wrong with them.
+        unchanged: how many of the file's texts are as they were.
+        paths: the files that were written, below the project's root.
+        problems: what is wrong with the file, what it would make wrong in the content, and why
+            nothing was written; sorted by place.
+    """
+
+    edits: tuple[Edit, ...] = ()
+    left: tuple[Edit, ...] = ()
+    unchanged: int = 0
+    paths: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """What became of new words: the files that were written, and why others were not."""
+
+    files: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """The files that were not in their canonical form, and why some cannot be brought into it."""
+
+    changed: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """The files that came into a project or changed, below its root, and why others did not."""
+
+    files: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
 class Renderer(Protocol):
     """What stage four promises: the bytes of a PDF, or :class:`~briefs.problems.Refused`."""
 
@@ -139,15 +281,22 @@ class Renderer(Protocol):
 Report = Callable[[Rendering], None]
 
 
-def check(root: Path, *, glossary: Path | None = None, spelling: bool = True) -> Checked:
+def check(
+    root: Path,
+    *,
+    glossary: Path | None = None,
+    spelling: bool = True,
+    over: Mapping[str, str] | None = None,
+) -> Checked:
     """Read, pair and check everything below a project's root, and collect all problems.
 
     Args:
         root: the project's root.
         glossary: a file of further terms.
         spelling: whether words are looked up in dictionaries; what they find is advice.
+        over: texts of content files by path that count instead of what is on the disk.
     """
-    paired = _pair(root)
+    paired = _pair(root, over)
     if paired.project is None:
         return paired
     facts = paired.project.facts
@@ -168,7 +317,7 @@ def check_pairs(
         glossary: a file of further terms.
         spelling: whether words are looked up in dictionaries.
     """
-    memory, problems = read_memory(pairs)
+    memory, problems = _memory(pairs)
     if memory is None:
         return in_order(problems)
     project = _pair(root).project if root else None
@@ -181,11 +330,27 @@ def check_pairs(
     return in_order([*problems, *unknown, *found])
 
 
+def _memory(pairs: Path) -> tuple[Memory | None, tuple[Problem, ...]]:
+    """The pairs in a file of any kind."""
+    if pairs.suffix.lower() != ".tmx":
+        return read_memory(pairs)
+    data = outside.raw(pairs)
+    return (None, (data,)) if isinstance(data, Problem) else from_tmx(data, pairs.as_posix())
+
+
+def _terms(glossary: Path) -> tuple[tuple[TermEntry, ...], tuple[Problem, ...]]:
+    """The terms in a file of any kind."""
+    if glossary.suffix.lower() != ".tbx":
+        return read_terms(glossary)
+    data = outside.raw(glossary)
+    return ((), (data,)) if isinstance(data, Problem) else from_tbx(data, glossary.as_posix())
+
+
 def _knowledge(
     facts: Facts | None, glossary: Path | None, languages: Iterable[str]
 ) -> tuple[Knowledge, tuple[Problem, ...]]:
     """What the rules know, and what of it could not be had."""
-    entries, problems = read_terms(glossary) if glossary else ((), ())
+    entries, problems = _terms(glossary) if glossary else ((), ())
     found, missing = dictionaries(languages)
     unspelt = (
         Problem(
@@ -277,8 +442,386 @@ def proof(
     return Proved(tuple(proved), problems)
 
 
-def _pair(root: Path) -> Checked:
-    contents, unread = load(root)
+def look(root: Path, brief: str, edition: str, theme: str = HOUSE) -> Look:
+    """Check the content and print one edition of a brief, to look at and to point into.
+
+    What is not there by these names is answered with the first that is.
+    """
+    checked = check(root)
+    project, problems, themes = checked.project, checked.problems, _themes(root / "templates")
+    if project is None:
+        return Look(None, problems, themes)
+    sidecars, unreadable = read_sidecars(root, project.facts.series.briefs)
+    problems = in_order([*problems, *unreadable])
+    found = tuple(standings(project, sidecars.blocks))
+    if errors(checked.problems):
+        return Look(project, problems, themes, None, found)
+    from briefs.render.document import render_marked
+
+    series = project.facts.series
+    editions = {one.name: one for one in series.editions}
+    try:
+        printed = render_marked(
+            project.briefs[brief if brief in project.briefs else series.briefs[0]],
+            editions.get(edition, series.editions[0]),
+            project,
+            templates=root / "templates",
+            stamp=_midnight(series.date),
+            theme=theme if theme in themes else HOUSE,
+        )
+    except Refused as refusal:
+        return Look(project, in_order([*problems, *refusal.problems]), themes, None, found)
+    return Look(project, problems, themes, printed, found)
+
+
+def status(root: Path, briefs: Sequence[str] = (), language: str = "") -> Status:
+    """Say how far the texts are, held against what was accepted.
+
+    Args:
+        root: the project's root.
+        briefs: the briefs asked for, ``series`` for the common texts; all where none is named.
+        language: the language asked for; all where none is.
+
+    Raises:
+        UnknownName: there is no such brief or language.
+    """
+    paired, sidecars, unreadable = _with_sidecars(root)
+    problems = in_order([*paired.problems, *unreadable])
+    if paired.project is None or errors(unreadable):
+        return Status((), (), problems)
+    series = paired.project.facts.series
+    _known("brief", briefs, (*series.briefs, COMMON))
+    _known("language", [language] if language else [], series.languages)
+    found = (
+        one
+        for one in standings(paired.project, sidecars.blocks)
+        if (not briefs or one.brief in briefs) and (not language or one.language == language)
+    )
+    return Status(tuple(found), series.languages, problems)
+
+
+def accept(root: Path, wanted: Wanted) -> Accepting:
+    """Mark texts as reviewed as they stand now, and write that down below ``content/accepted/``.
+
+    Only files in which something changes are written, all of them or none.
+
+    Raises:
+        UnknownName: there is no such text or brief.
+    """
+    checked = check(root, spelling=False)
+    if checked.project is None:
+        return Accepting(Acceptance(), (), checked.problems)
+    project, series = checked.project, checked.project.facts.series
+    sidecars, unreadable = read_sidecars(root, series.briefs)
+    if errors(unreadable):
+        return Accepting(Acceptance(), (), unreadable)
+    _known("brief", wanted.briefs, (*series.briefs, COMMON))
+    for name in unknown(wanted, project, sidecars.blocks):
+        raise UnknownName("text", name, sorted(known_ids(project, sidecars.blocks)))
+    made = accept_texts(project, sidecars.blocks, errors(checked.problems), wanted)
+    after = _changed_sidecars(sidecars, made)
+    problems = save(root, sidecars.files, after)
+    if problems:
+        return Accepting(Acceptance(), (), problems)
+    return Accepting(made, tuple(after), ())
+
+
+def export(
+    root: Path,
+    parcel: Parcel,
+    place: Callable[[str], Path] | None = None,
+    *,
+    replace_it: bool = False,
+) -> Exported:
+    """Put texts, or the glossary, into a file for translators.
+
+    Args:
+        root: the project's root.
+        parcel: what is wanted.
+        place: says where a file so called goes; it is not written where nothing says so.
+        replace_it: whether a file that is there may be replaced.
+
+    Raises:
+        UnknownName: there is no such brief or language.
+    """
+    paired, sidecars, unreadable = _with_sidecars(root)
+    if paired.project is None or errors(unreadable):
+        return Exported("", problems=in_order([*paired.problems, *unreadable]))
+    wanted = _complete(parcel, paired.project.facts.series)
+    try:
+        data, count = _packed(wanted, paired.project, sidecars)
+    except Refused as refusal:
+        return Exported(file_name(wanted), problems=refusal.problems)
+    exported = Exported(file_name(wanted), data, count)
+    return _delivered(exported, place(exported.name), replace_it) if place and data else exported
+
+
+def _complete(parcel: Parcel, series: Series) -> Parcel:
+    """The parcel with the language that it is translated from, all names being known."""
+    others = [tag for tag in series.languages if tag != parcel.language]
+    _known("language", [parcel.language], series.languages)
+    _known("brief", parcel.briefs, (*series.briefs, COMMON))
+    _known("language to translate from", [parcel.source] if parcel.source else [], others)
+    leading = series.leading if series.leading in others else "".join(others[:1])
+    return replace(parcel, source=parcel.source or leading)
+
+
+def _packed(parcel: Parcel, project: Project, sidecars: Sidecars) -> tuple[bytes, int]:
+    """The file, and how many texts or terms it holds; no bytes where it holds none."""
+    facts = project.facts
+    if parcel.form == GLOSSARY:
+        terms = facts.terms.values()
+        return packed_terms(terms, (parcel.source, parcel.language)), len(terms)
+    standing = {
+        one.id: one
+        for one in standings(project, sidecars.blocks)
+        if one.language == parcel.language
+        and (not parcel.briefs or one.brief in parcel.briefs)
+        and (not parcel.only or one.state in parcel.only)
+    }
+    told = {id_: (one.state, tuple(_told(one, parcel.source))) for id_, one in standing.items()}
+    pairs = (one.pair for one in standing.values())
+    wanted = list(units(pairs, (parcel.source, parcel.language), told, facts, project.locales))
+    split = partial(pieces, terms=facts.terms)
+    return packed(wanted, parcel.form, split) if wanted else b"", len(wanted)
+
+
+def _told(standing: Standing, language: str) -> Iterator[str]:
+    """What has changed since a text was accepted, for the translator."""
+    for reason in standing.reasons:
+        if reason.then and reason.what in (language, *standing.pair.texts):
+            yield f"{reason.what}, before: {reason.then}"
+        elif reason.then:
+            yield f"{{{reason.what}}}, before: {reason.then}"
+
+
+def _delivered(exported: Exported, path: Path, replace_it: bool) -> Exported:
+    """Write the file, unless another one is there, in which somebody may have worked."""
+    there = outside.raw(path) if path.exists() else exported.data
+    if there != exported.data and not replace_it:
+        message = said("there is another file, in which somebody may have worked")
+        hint = said("name another one with --out, or replace it with --force")
+        return replace(
+            exported, problems=(Problem("cannot-write", message, Span(str(path)), hint),)
+        )
+    paths, problems = _publish(path.parent, {path.name: exported.data}, ())
+    return replace(exported, path=next(iter(paths), None), problems=problems)
+
+
+def bring_in(
+    root: Path, file: Path, language: str = "", *, write: bool = False, partly: bool = False
+) -> Brought:
+    """Put what a translator sends back into the content, or only say what that would change.
+
+    The content is checked as it would be: what makes a new error is not put in.
+
+    Args:
+        root: the project's root.
+        file: a file as :func:`export` makes it.
+        language: the language translated into, where the file does not say so.
+        write: whether the content files are written.
+        partly: whether texts with errors are left out, rather than all of them.
+    """
+    data, checked = outside.raw(file), check(root, spelling=False)
+    project = checked.project
+    if isinstance(data, Problem) or project is None:
+        unread = [data] if isinstance(data, Problem) else checked.problems
+        return Brought(problems=in_order(unread))
+    returned, misread = unpacked(data, file.as_posix())
+    ours, strange = _in_languages(returned, language, project.facts.series)
+    texts = {(one.id, tag): text for one in pairs_of(project) for tag, text in one.texts.items()}
+    incoming = sort_out(ours, texts)
+    before = _named(checked)
+
+    def attempt(edits: Sequence[Edit]) -> tuple[Mapping[str, str], Sequence[Problem]]:
+        files, refused = edited(project.files, texts, edits)
+        return files, [*refused, *_new(before, _checked_with(root, files))]
+
+    problems = [*misread, *strange, *incoming.problems]
+    made = settled(incoming.edits, problems, attempt, partly=partly)
+    unsaved = save(root, project.files, made.files) if write and made.is_sound else ()
+    paths = tuple(made.files) if write and made.is_sound and not unsaved else ()
+    told = in_order([*made.problems, *unsaved])
+    return Brought(made.edits, made.left, incoming.unchanged, paths, told)
+
+
+def rewrite(root: Path, edits: Iterable[Edit]) -> Rewritten:
+    """Put new words into the content files, nothing else in them being touched.
+
+    An edit that cannot be made is left out and told; where those that can be made would give the
+    content an error that it does not have, none is.
+    """
+    checked = check(root, spelling=False)
+    project = checked.project
+    if project is None:
+        return Rewritten((), checked.problems)
+    texts = {(one.id, tag): text for one in pairs_of(project) for tag, text in one.texts.items()}
+    files, refused = edited(project.files, texts, edits)
+    broken = errors(_new(_named(checked), _checked_with(root, files)))
+    unsaved = () if broken else save(root, project.files, files)
+    written = () if broken or unsaved else tuple(files)
+    return Rewritten(written, in_order([*refused, *broken, *unsaved]))
+
+
+def fmt(root: Path, *, write: bool = True) -> Formatted:
+    """Bring the content files into their canonical form, or only say which are not in it."""
+    try:
+        before, after, problems = formatted_files(root)
+    except OSError as error:
+        message = said("cannot be listed: {reason}", reason=reason_of(error))
+        return Formatted((), (Problem("missing-file", message, Span("content")),))
+    unsaved = save(root, before, after) if write else ()
+    return Formatted(() if unsaved else tuple(after), in_order([*problems, *unsaved]))
+
+
+def add_brief(root: Path, name: str, titles: Mapping[str, str]) -> Planted:
+    """Add a brief to a project, in all its languages: files to write over, sound as they are.
+
+    Args:
+        root: the project's root.
+        name: the brief's id.
+        titles: its title by language, as far as it is known.
+
+    Raises:
+        Unfit: there cannot be such a brief.
+    """
+    return _planted(root, lambda project, there: new_brief(project, name, titles, there))
+
+
+def add_language(root: Path, tag: str, source: str = "") -> Planted:
+    """Add a language to a project: its locale, and every text as another language has it.
+
+    Args:
+        root: the project's root.
+        tag: the language's tag.
+        source: the language to copy; the leading one where none is named.
+
+    Raises:
+        Unfit: there cannot be such a language.
+    """
+    return _planted(root, lambda project, there: new_language(project, tag, source, there))
+
+
+def refresh_schemas(root: Path) -> Planted:
+    """Bring the JSON Schemas that editors read up to date with the project's names."""
+    paired = _pair(root)
+    if paired.project is None:
+        return Planted((), paired.problems)
+    return _saved(root, {}, _schemas(paired.project))
+
+
+def begin(root: Path) -> Planted:
+    """Begin a project in a folder: content that says it is an example, and templates.
+
+    Raises:
+        Refused: something is in the way, or the folder cannot be written.
+    """
+    made = first_files()
+    with TemporaryDirectory() as aside:
+        write_files(Path(aside), made)
+        project = _pair(Path(aside)).project
+    schemas = _schemas(project) if project else {}
+    made |= {path: text.encode() for path, text in schemas.items()}
+    found(root, made)
+    return Planted(tuple(made), ())
+
+
+def _planted(root: Path, make: Callable[[Project, Sequence[str]], Mapping[str, str]]) -> Planted:
+    """Write what makes a project larger, unless it would give the content a new error."""
+    checked = check(root, spelling=False)
+    if checked.project is None:
+        return Planted((), checked.problems)
+    files = make(checked.project, Tree(root).files())
+    larger = check(root, spelling=False, over=files)
+    broken = errors(_new(checked.problems, larger.problems))
+    if broken or larger.project is None:
+        return Planted((), broken or larger.problems)
+    return _saved(root, checked.project.files, {**files, **_schemas(larger.project)})
+
+
+def _schemas(project: Project) -> dict[str, str]:
+    return schema_files(names_of(project, (rule.id for rule in RULES)))
+
+
+def _saved(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> Planted:
+    """Write files below ``content/``; schemas are written over, since they are made anew."""
+    there = {path: Tree(root).text(path)[0] for path in after if path.startswith(SCHEMAS)}
+    known = {**before, **{path: text for path, text in there.items() if text is not None}}
+    problems = save(root, known, after)
+    changed = (path for path, text in after.items() if text != known.get(path))
+    return Planted(() if problems else tuple(changed), problems)
+
+
+def _in_languages(
+    returned: Iterable[Returned], language: str, series: Series
+) -> tuple[list[Returned], list[Problem]]:
+    """The units with languages of the series, those that a file does not name filled in."""
+    ours: list[Returned] = []
+    problems: dict[str, Problem] = {}
+    for one in returned:
+        target = one.unit.target_language or language
+        first = series.leading if series.leading != target else ""
+        source = one.unit.source_language or first or "".join(series.languages[-1:])
+        if target in series.languages and (not language or language == target):
+            unit = replace(one.unit, target_language=target, source_language=source)
+            ours.append(replace(one, unit=unit))
+            continue
+        message = said("its translations are in {language!r}", language=target)
+        if not target:
+            message = said("it does not say in which language its translations are")
+        hint = said("name one of these with --lang: {names}", names=", ".join(series.languages))
+        problems.setdefault(target, Problem("language", message, one.span, hint))
+    return ours, list(problems.values())
+
+
+def _new(before: Iterable[Problem], after: Iterable[Problem]) -> Iterator[Problem]:
+    """What is wrong now and was not before, wherever it stands."""
+    known = {(one.rule, str(one.message), one.span.file, one.text) for one in before}
+    for one in after:
+        if (one.rule, str(one.message), one.span.file, one.text) not in known:
+            yield one
+
+
+def _checked_with(root: Path, files: Mapping[str, str]) -> tuple[Problem, ...]:
+    """What is wrong with a project in which some files say something else."""
+    return _named(check(root, spelling=False, over=files)) if files else ()
+
+
+def _named(checked: Checked) -> tuple[Problem, ...]:
+    """The problems, each with the id of the text that it is about."""
+    if checked.project is None:
+        return checked.problems
+    found = by_text(checked.project, checked.problems)
+    ids = {one: text_id for text_id, problems in found.items() for one in problems}
+    return tuple(replace(one, text=ids.get(one, "")) for one in checked.problems)
+
+
+def _with_sidecars(root: Path) -> tuple[Checked, Sidecars, tuple[Problem, ...]]:
+    """The content paired, and what was accepted of it."""
+    paired = _pair(root)
+    if paired.project is None:
+        return paired, Sidecars(), ()
+    return paired, *read_sidecars(root, paired.project.facts.series.briefs)
+
+
+def _changed_sidecars(sidecars: Sidecars, made: Acceptance) -> dict[str, str]:
+    """The files of the briefs in which something was accepted or dropped, by path."""
+    changed = {brief_of(id_) for id_ in (*(one.id for one in made.marked), *made.removed)}
+    blocks = made.blocks.values()
+    return {
+        path_of(name): sidecar(block for block in blocks if brief_of(block.id) == name)
+        for name in sorted(changed)
+    }
+
+
+def _known(kind: str, asked: Iterable[str], known: Sequence[str]) -> None:
+    for name in asked:
+        if name not in known:
+            raise UnknownName(kind, name, known)
+
+
+def _pair(root: Path, over: Mapping[str, str] | None = None) -> Checked:
+    contents, unread = load(root, over)
     if contents is None:
         return Checked(None, in_order(unread))
     project, unpaired = merge(contents)
@@ -376,8 +919,12 @@ def _print(
     return Printed(documents, files, problems)
 
 
+def _themes(templates: Path) -> tuple[str, ...]:
+    return tuple(sorted(file.stem for file in (templates / THEMES).glob("*.css")))
+
+
 def _check_theme(theme: str, templates: Path) -> None:
-    known = sorted(file.stem for file in (templates / THEMES).glob("*.css"))
+    known = _themes(templates)
     if known and theme not in known:  # a folder without any is the renderer's to complain of
         raise UnknownName("theme", theme, known)
 

@@ -1,9 +1,20 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.content.inline import parse
-from briefs.model.text import Citation, FigureUse, Inline, Link, Strong, TermUse, Words
+from briefs.content.inline import parse, pieces
+from briefs.model.text import (
+    Citation,
+    FigureUse,
+    Inline,
+    Link,
+    Role,
+    Strong,
+    TermUse,
+    Words,
+)
 
 TERMS = ("KIST", "harvard")
 
@@ -70,3 +81,33 @@ def test_any_text_is_taken_apart_or_told_about(source: str) -> None:
 @given(st.text(alphabet=st.characters(exclude_characters="{}[*"), min_size=1))
 def test_plain_words_stay_as_they_are(source: str) -> None:
     assert parse(source) == ((Words(source),), ())
+
+
+@pytest.mark.parametrize(
+    ("source", "cut"),
+    [
+        ("words", "words:words"),
+        ("a {lab-space}을(를)", "words:a |figure:{lab-space}|words:을(를)"),
+        ("{KIST|name} [@a;@b]", "term:{KIST|name}|words: |citation:[@a;@b]"),
+        ("**so {KIST}**", "strong:**|words:so |term:{KIST}|strong-end:**"),
+        ("[the law](https://a.org)", "link:[|words:the law|link-end:](https://a.org)"),
+        ("{{x}} {a b} [@] [x](y) }", "words:{{x}} {a b} [@] [x](y) }"),
+        ("a ** b", "words:a ** b"),
+        ("**a** ** b", "strong:**|words:a|strong-end:**|words: ** b"),
+        ("", ""),
+    ],
+)
+def test_a_text_in_pieces(source: str, cut: str) -> None:
+    found = pieces(source, TERMS)
+    assert "|".join(f"{piece.role}:{piece.raw}" for piece in found).replace("||", "|") == cut
+
+
+@given(st.text(alphabet="ab {}|[]()@*;:/.x-K", max_size=40))
+def test_pieces_make_the_text_again(source: str) -> None:
+    found = pieces(source, TERMS)
+    assert "".join(piece.raw for piece in found) == source
+    assert all(piece.raw for piece in found)
+    roles = [piece.role for piece in found]
+    assert all(a is not Role.WORDS or b is not Role.WORDS for a, b in pairwise(roles))
+    assert roles.count(Role.STRONG) == roles.count(Role.STRONG_END)
+    assert roles.count(Role.LINK) == roles.count(Role.LINK_END)

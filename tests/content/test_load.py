@@ -344,12 +344,12 @@ SLIPS: list[tuple[dict[str, Change], str]] = [
     ),
     (
         locale_with("      6:", "      6666666666:"),
-        "content/locales/en.yaml:22:7: error[shape]: a number up to 68 is expected here",
+        "content/locales/en.yaml:23:7: error[shape]: a number up to 68 is expected here",
     ),
     (
         locale_with("tag: en", "tag: de"),
         (
-            "content/locales/en.yaml:9:1: error[value]: the tag is 'de', but the file is that of"
+            "content/locales/en.yaml:10:1: error[value]: the tag is 'de', but the file is that of"
             " 'en' (write en, or rename the file)"
         ),
     ),

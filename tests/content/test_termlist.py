@@ -83,7 +83,7 @@ def test_a_spreadsheet_of_terms(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "expected"),
     [
-        ("g.tbx", "<tbx/>", "TBX is not read"),
+        ("g.tmx", "<tmx/>", "a memory is read with --pairs"),
         ("g.yaml", "", "the file is empty"),
         ("g.yaml", "a: 1\n", "the file must hold a list of terms"),
         ("g.yaml", "- {ja: 東海}\n", "a term has a name in Korean or English"),

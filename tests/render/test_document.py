@@ -3,11 +3,12 @@ import io
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from briefs.problems import Refused
 from briefs.project import Project
-from briefs.render.document import render
+from briefs.render.document import render, render_marked
 from support.projects import Made, edited
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -54,6 +55,24 @@ def test_a_broken_template_is_a_problem_and_no_traceback(made: Made, tmp_path: P
     (problem,) = refusal.value.problems
     assert problem.span.file == "templates/single.html.j2"
     assert "nothing" in problem.message
+
+
+@pytest.mark.parametrize("edition", [0, 1])
+def test_marked_texts_change_nothing_on_the_pages(made: Made, edition: int) -> None:
+    project = made()
+    chosen = project.facts.series.editions[edition]
+    marked = render_marked(
+        project.briefs["demo"], chosen, project, templates=TEMPLATES, stamp=STAMP
+    )
+    assert pictures(marked.pdf) == pictures(printed(project, edition))
+    found = {(spot.id, spot.language) for spot in marked.spots}
+    for language in chosen.languages:
+        assert ("demo.conclusion", language) in found
+        assert ("demo.evidence.components.facts.support.office", language) in found
+
+
+def pictures(pdf: bytes) -> list[bytes]:
+    return [page.render().to_pil().tobytes() for page in pypdfium2.PdfDocument(pdf)]
 
 
 @pytest.mark.parametrize("summary", [False, True])

@@ -19,13 +19,13 @@ FORMATS = ("text", "json", "sarif", "github")
 @click.option(
     "--pairs",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Check this file of pairs instead of the content: YAML, CSV, TSV or XLSX with the columns"
-    " id, ko and en.",
+    help="Check this file of pairs instead of the content: TMX, or YAML, CSV, TSV or XLSX with the"
+    " columns id, ko and en.",
 )
 @click.option(
     "--glossary",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Further terms: a glossary.yaml, or YAML, CSV, TSV or XLSX with the columns ko and en.",
+    help="Further terms: a glossary.yaml, TBX, or YAML, CSV, TSV or XLSX with columns ko and en.",
 )
 @click.option(
     "--format",

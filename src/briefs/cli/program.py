@@ -7,11 +7,20 @@ from collections.abc import Sequence
 import click
 
 from briefs.cli import system
+from briefs.cli.accept import accept
 from briefs.cli.build import build
 from briefs.cli.catalogue import catalogue
 from briefs.cli.check import check
 from briefs.cli.completion import completion
+from briefs.cli.export import export
+from briefs.cli.fmt import fmt
+from briefs.cli.import_ import import_
+from briefs.cli.init import init
+from briefs.cli.new import new
+from briefs.cli.preview import preview
 from briefs.cli.proof import proof
+from briefs.cli.schema import schema
+from briefs.cli.status import status
 
 INTERRUPTED = 128 + signal.SIGINT
 """What a shell reports for a program that Ctrl-C ended."""
@@ -19,7 +28,22 @@ INTERRUPTED = 128 + signal.SIGINT
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    commands=[build, check, catalogue, proof, completion],
+    commands=[
+        build,
+        check,
+        catalogue,
+        fmt,
+        proof,
+        status,
+        accept,
+        export,
+        import_,
+        preview,
+        new,
+        init,
+        schema,
+        completion,
+    ],
 )
 @click.version_option(package_name="briefs", message="%(prog)s %(version)s")
 def briefs() -> None:

@@ -10,7 +10,7 @@ from briefs.content.schema import PersonFile, SourceFile
 from briefs.content.values import date, language_tag, period
 from briefs.wording import said
 
-_TYPES = """
+TYPES = """
     article article-journal article-magazine article-newspaper bill book broadcast chapter
     classic collection dataset document entry entry-dictionary entry-encyclopedia event figure
     graphic hearing interview legal_case legislation manuscript map motion_picture musical_score
@@ -23,7 +23,7 @@ _DOI = re.compile(r"10\.\d{4,9}/\S+")
 
 def item(page: Page, name: str, file: SourceFile) -> Mapping[str, object]:
     """A reference as a CSL-JSON item: dates as ``date-parts``, everything else as text."""
-    page.one_of(file.type, _TYPES.split(), said("a CSL type"))
+    page.one_of(file.type, TYPES.split(), said("a CSL type"))
     found: dict[str, object] = {"id": name}
     for field, information in SourceFile.model_fields.items():
         given = getattr(file, field)

@@ -111,7 +111,7 @@ def _no_such_column(page: Page, column: str, file: schema.MatrixFile, scalar: Sc
     page.report("unknown-column", message, scalar.span, hint)
 
 
-def _table(page: Page, file: schema.LaneFile) -> str:
+def _table(page: Page, file: schema.LaneFile | schema.MatrixColumnFile) -> str:
     """The table that is drawn, which the leading language's file must name."""
     if page.leads and file.see is None:
         message = said("'see' is missing: the table that is drawn")

@@ -23,7 +23,7 @@ from briefs.wording import said
 
 _FILE_NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 OFF = "off"
-_TAKEN = ("series", "locales")
+TAKEN = ("series", "locales")
 
 
 def series(page: Page, file: SeriesFile) -> Series | None:
@@ -63,9 +63,9 @@ def _edition(page: Page, name: str, file: SeriesFile, languages: tuple[str, ...]
 
 def _check_file_name(page: Page, scalar: Scalar) -> None:
     """Languages and briefs name folders and files, beside others that are there already."""
-    if not _FILE_NAME.fullmatch(scalar.text) or scalar.text in _TAKEN:
+    if not _FILE_NAME.fullmatch(scalar.text) or scalar.text in TAKEN:
         message = said("{name!r} cannot name a folder or file", name=scalar.text[:60])
-        one, other = _TAKEN
+        one, other = TAKEN
         hint = said("letters, digits and hyphens; not {one} or {other}", one=one, other=other)
         page.report("key", message, scalar.span, hint)
 

@@ -1,12 +1,22 @@
 """The inline forms inside a text, taken apart (the table in :mod:`briefs.model.text`)."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from briefs.content.address import is_mail_address, is_web_address
 from briefs.content.characters import Flaw
-from briefs.model.text import Citation, FigureUse, Inline, Link, Strong, TermUse, Words
+from briefs.model.text import (
+    Citation,
+    FigureUse,
+    Inline,
+    Link,
+    Piece,
+    Role,
+    Strong,
+    TermUse,
+    Words,
+)
 from briefs.problems import did_you_mean
 from briefs.wording import said
 
@@ -47,6 +57,54 @@ def parse(source: str, terms: Collection[str] = ()) -> tuple[tuple[Inline, ...],
     parser = _Parser(source, terms)
     parser.run()
     return tuple(parser.inlines), tuple(parser.flaws)
+
+
+def pieces(source: str, terms: Collection[str] = ()) -> tuple[Piece, ...]:
+    """A text's source cut into words and the forms between them; joined again it is the same.
+
+    What is malformed stands among the words, and so does a brace that is written twice.
+    """
+    found: list[Piece] = []
+    for piece in _cut(source, terms):
+        if found and found[-1].role is piece.role is Role.WORDS:
+            found[-1] = Piece(found[-1].raw + piece.raw, Role.WORDS)
+        elif piece.raw:
+            found.append(piece)
+    return tuple(found)
+
+
+def _cut(source: str, terms: Collection[str]) -> Iterator[Piece]:
+    marks = sum(token.lastgroup == "strong" for token in _TOKEN.finditer(source))
+    pairs, end, seen = marks - marks % 2, 0, 0
+    for token in _TOKEN.finditer(source):
+        yield Piece(source[end : token.start()], Role.WORDS)
+        end = token.end()
+        if token.lastgroup == "strong":
+            role = (Role.STRONG, Role.STRONG_END)[seen % 2]
+            yield Piece(token[0], role if seen < pairs else Role.WORDS)
+            seen += 1
+        else:
+            yield from _form(token, terms)
+    yield Piece(source[end:], Role.WORDS)
+
+
+def _form(token: re.Match[str], terms: Collection[str]) -> Iterator[Piece]:
+    """A figure, a term, a citation or a link; words where the token is none of them."""
+    match token.lastgroup:
+        case "use":
+            inline = _use(token[0], terms)
+            role = {FigureUse: Role.FIGURE, TermUse: Role.TERM}.get(type(inline), Role.WORDS)
+            yield Piece(token[0], role)
+        case "citation":
+            cited = isinstance(_citation(token[0]), Citation)
+            yield Piece(token[0], Role.CITATION if cited else Role.WORDS)
+        case "link" if isinstance(_link(token[0]), Link):
+            text, _, address = token[0][1:].partition("](")
+            yield Piece("[", Role.LINK)
+            yield Piece(text, Role.WORDS)
+            yield Piece(f"]({address}", Role.LINK_END)
+        case _:
+            yield Piece(token[0], Role.WORDS)
 
 
 @dataclass

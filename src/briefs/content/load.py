@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from briefs.content import decode_facts, decode_texts, schema
+from briefs.content.accepted import COMMON, path_of
 from briefs.content.nodes import read
 from briefs.content.page import Page
 from briefs.content.shape import held_against
@@ -30,8 +31,14 @@ GLOSSARY = "content/glossary.yaml"
 WORDS = "content/words.yaml"
 
 
-def load(root: Path) -> tuple[Contents | None, tuple[Problem, ...]]:
+def load(
+    root: Path, over: Mapping[str, str] | None = None
+) -> tuple[Contents | None, tuple[Problem, ...]]:
     """Read and decode every content file below a project's root.
+
+    Args:
+        root: the project's root.
+        over: texts by path that count instead of what is on the disk.
 
     Returns:
         The contents, or nothing where a file cannot be read or has the wrong shape; and all
@@ -40,7 +47,7 @@ def load(root: Path) -> tuple[Contents | None, tuple[Problem, ...]]:
         here: the merge sees it.
     """
     try:
-        tree = Tree(root)
+        tree = Tree(root, over or {})
         there = tree.files()
     except OSError as error:
         message = said("cannot be listed: {reason}", reason=reason_of(error))
@@ -184,9 +191,10 @@ class _Desk:
 def _unlisted(series: Series, there: tuple[str, ...]) -> Iterator[Problem]:
     """Content files that nothing reads. A locale may wait for its language."""
     expected = set(_expected(series))
+    apart = {path_of(name) for name in (*series.briefs, COMMON)}  # read on a translator's desk
     for path in there:
         is_content = path.endswith((".yaml", ".yml")) and not path.startswith("content/locales/")
-        if is_content and path not in expected:
+        if is_content and path not in expected | apart:
             list_it = said("list it in {file} or remove it", file=SERIES)
             hint = did_you_mean(path, expected - set(there)) or list_it
             place = Span(path if path.isprintable() else ascii(path)[1:-1])

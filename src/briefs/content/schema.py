@@ -1,7 +1,8 @@
 """The shape of each kind of content file (docs/content.md), as pydantic models.
 
-The leaves are :class:`~briefs.content.nodes.Scalar`, so that every text keeps its place. A mapping
-by ids is ``dict[Id, …]``; where a text or a mapping may stand, the tag in parentheses names the
+The leaves are :class:`~briefs.content.nodes.Scalar`, so that every text keeps its place; their
+``format`` says what stands there, which :mod:`briefs.content.schemas` tells editors. A mapping by
+ids is ``dict[Id, …]``; where a text or a mapping may stand, the tag in parentheses names the
 alternative and is no key of the file.
 """
 
@@ -27,7 +28,24 @@ KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 FIGURE = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 TERM = r"^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$"
 
-Words = Annotated[InstanceOf[Scalar], WithJsonSchema({"type": "string"})]
+Words = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "words"})]
+Text = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "text"})]
+FigureName = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "figure"})]
+SourceName = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "source"})]
+NoteName = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "note"})]
+TableName = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "table"})]
+UnitName = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "unit"})]
+QualifierName = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "qualifier"})]
+BriefName = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "brief"})]
+LanguageName = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "language"})]
+LanguageTag = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "tag"})]
+Grade = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "grade"})]
+SourceType = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "source-type"})]
+Value = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "value"})]
+Day = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "day"})]
+Period = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "period"})]
+Web = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "web"})]
+Doi = Annotated[InstanceOf[Scalar], WithJsonSchema({"format": "doi"})]
 Id = Annotated[str, StringConstraints(pattern=KEBAB, max_length=60)]
 FigureId = Annotated[str, StringConstraints(pattern=FIGURE, max_length=60)]
 TermId = Annotated[str, StringConstraints(pattern=TERM, max_length=60)]
@@ -53,25 +71,35 @@ def _text_or(tag: str) -> Callable[[Any], str]:
 class PointFile(File):
     """A point with points below it."""
 
-    text: Words
+    text: Text
     points: "dict[Id, Point]" = Field(min_length=1)
 
 
 Point = Annotated[
-    Annotated[Words, Tag("(text)")] | Annotated[PointFile, Tag("(point)")],
+    Annotated[Text, Tag("(text)")] | Annotated[PointFile, Tag("(point)")],
     Discriminator(_text_or("(point)")),
 ]
 PointsById = Annotated[dict[Id, Point], Field(min_length=1)]
 Statement = Annotated[
-    Annotated[Words, Tag("(text)")] | Annotated[PointsById, Tag("(points)")],
+    Annotated[Text, Tag("(text)")] | Annotated[PointsById, Tag("(points)")],
     Discriminator(_text_or("(points)")),
 ]
+
+
+def _one_of_these(shape: dict[str, Any]) -> None:
+    """Say of a row in its JSON Schema what :class:`InnerRowFile` asks of it."""
+    alternatives = [name for name in shape["properties"] if name != "label"]
+    shape["oneOf"] = [
+        {"required": [name], "properties": {name: {"minProperties": 1}}} for name in alternatives
+    ]
 
 
 class InnerRowFile(File):
     """A row of a group: with cells, or with one cell across."""
 
-    label: Words
+    model_config = ConfigDict(json_schema_extra=_one_of_these)
+
+    label: Text
     cells: dict[Id, Statement] | None = None
     across: Statement | None = None
 
@@ -93,12 +121,12 @@ class RowFile(InnerRowFile):
 class TableFile(File):
     """A table."""
 
-    title: Words
+    title: Text
     mirrors: Words | None = None
-    columns: dict[Id, Words] = Field(min_length=2)
+    columns: dict[Id, Text] = Field(min_length=2)
     rows: dict[Id, RowFile] = Field(min_length=1)
-    source: Words | None = None
-    notes: dict[Id, Words] = Field(default_factory=dict)
+    source: Text | None = None
+    notes: dict[Id, Text] = Field(default_factory=dict)
 
 
 class TableBlock(File):
@@ -116,19 +144,19 @@ class PointsBlock(File):
 class SeeBlock(File):
     """A block that shows a table of another brief."""
 
-    see: Words
+    see: TableName
     columns: Words | None = None
-    title: Words | None = None
+    title: Text | None = None
 
 
 class ChartFile(File):
     """Figures as bars, by the figure's id; ``total`` names the one that they add up to."""
 
-    title: Words
-    measure: Words
-    bars: dict[FigureId, Words] = Field(min_length=2, max_length=8)
-    total: dict[FigureId, Words] = Field(default_factory=dict, max_length=1)
-    source: Words | None = None
+    title: Text
+    measure: Text
+    bars: dict[FigureId, Text] = Field(min_length=2, max_length=8)
+    total: dict[FigureId, Text] = Field(default_factory=dict, max_length=1)
+    source: Text | None = None
 
 
 class ChartBlock(File):
@@ -140,17 +168,17 @@ class ChartBlock(File):
 class LaneFile(File):
     """A lane of a timeline; ``see`` is the table of its phases, in the leading language's file."""
 
-    label: Words
-    see: Words | None = None
+    see: TableName | None = None
+    label: Text
 
 
 class TimelineFile(File):
     """Phases on one time axis."""
 
-    title: Words
-    measure: Words
+    title: Text
+    measure: Text
     lanes: dict[Id, LaneFile] = Field(min_length=1, max_length=6)
-    source: Words | None = None
+    source: Text | None = None
 
 
 class TimelineBlock(File):
@@ -159,19 +187,21 @@ class TimelineBlock(File):
     timeline: TimelineFile
 
 
-class MatrixColumnFile(LaneFile):
-    """A column of a matrix: its label, its table, and the table's column of what is wanting."""
+class MatrixColumnFile(File):
+    """A column of a matrix: its table, the table's column of what is wanting, and its label."""
 
+    see: TableName | None = None
     lacks: Words | None = None
+    label: Text
 
 
 class MatrixFile(File):
     """Marks with the sentences that back them, by row and column."""
 
-    title: Words
+    title: Text
     columns: dict[Id, MatrixColumnFile] = Field(min_length=1, max_length=4)
-    rows: dict[Id, Annotated[dict[Id, Words], Field(min_length=1)]] = Field(min_length=1)
-    source: Words | None = None
+    rows: dict[Id, Annotated[dict[Id, Text], Field(min_length=1)]] = Field(min_length=1)
+    source: Text | None = None
 
 
 class MatrixBlock(File):
@@ -188,7 +218,7 @@ def _kind_of_block(data: Any) -> str | None:
 
 
 Block = Annotated[
-    Annotated[Words, Tag("(text)")]
+    Annotated[Text, Tag("(text)")]
     | Annotated[PointsBlock, Tag("(points)")]
     | Annotated[TableBlock, Tag("(table)")]
     | Annotated[SeeBlock, Tag("(see)")]
@@ -204,10 +234,16 @@ Block = Annotated[
 ]
 
 
+def _no_block_called_title(shape: dict[str, Any]) -> None:
+    shape["properties"]["body"]["propertyNames"]["not"] = {"enum": ["title"]}
+
+
 class SectionFile(File):
     """A section of a brief."""
 
-    title: Words
+    model_config = ConfigDict(json_schema_extra=_no_block_called_title)
+
+    title: Text
     paper: Words | None = None
     body: dict[Id, Block] = Field(default_factory=dict)
 
@@ -221,10 +257,10 @@ class SectionFile(File):
 class BriefFile(File):
     """``content/<language>/<brief>.yaml``."""
 
-    title: Words
-    subtitle: Words
-    conclusion: Words
-    glance: dict[FigureId, Words] = Field(min_length=4, max_length=6)
+    title: Text
+    subtitle: Text
+    conclusion: Text
+    glance: dict[FigureId, Text] = Field(min_length=4, max_length=6)
     messages: dict[Id, Point] = Field(min_length=3, max_length=5)
     actions: dict[Id, Point] = Field(min_length=1)
     evidence: dict[Id, SectionFile] = Field(min_length=1)
@@ -240,59 +276,59 @@ class CommonTextsFile(File):
     ``credit``, ``licence`` and ``changes`` say on what the brief rests and how it may be used.
     """
 
-    title: Words
-    author: Words
-    keywords: Words
-    paper: Words
-    as_of: Words
-    credit: Words
-    licence: Words
-    changes: Words
+    title: Text
+    author: Text
+    keywords: Text
+    paper: Text
+    as_of: Text
+    credit: Text
+    licence: Text
+    changes: Text
 
 
 class CommonsFile(File):
     """``content/<language>/series.yaml``."""
 
     texts: CommonTextsFile
-    notes: dict[Id, Words] = Field(default_factory=dict)
+    notes: dict[Id, Text] = Field(default_factory=dict)
 
 
 class EditionFile(File):
     """An edition of the series."""
 
-    languages: list[Words] = Field(min_length=1)
+    languages: list[LanguageName] = Field(min_length=1)
     template: Words
 
 
 class SeriesFile(File):
     """``content/series.yaml``."""
 
-    languages: list[Words] = Field(min_length=1)
-    leading: Words
-    briefs: list[Words] = Field(min_length=1)
+    languages: list[LanguageTag] = Field(min_length=1)
+    leading: LanguageName
+    briefs: list[BriefName] = Field(min_length=1)
     editions: dict[Id, EditionFile] = Field(min_length=1)
     number: Words
-    date: Words
-    checks: dict[Id, Words] = Field(default_factory=dict)
+    date: Day
+    checks: dict[Id, Grade] = Field(default_factory=dict)
 
 
 class FigureFile(File):
     """A figure."""
 
-    value: Words
-    unit: Words
-    qualifier: Words | None = None
-    as_of: Words | None = None
+    value: Value
+    unit: UnitName
+    qualifier: QualifierName | None = None
+    as_of: Period | None = None
     paper: Words
-    sources: list[Words] = Field(default_factory=list)
-    note: Words | None = None
+    sources: list[SourceName] = Field(default_factory=list)
+    note: NoteName | None = None
 
 
 class SumFile(File):
     """Figures that must add up."""
 
-    parts: list[Words] = Field(min_length=2)
-    total: Words
+    parts: list[FigureName] = Field(min_length=2)
+    total: FigureName
     paper: Words
 
 
@@ -305,6 +341,13 @@ class FiguresFile(File):
 
 class PersonFile(File):
     """An author: a person's names, or an institution's name as it is (``literal``)."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [{"required": ["family", "given"]}, {"required": ["literal"]}],
+            "dependencies": {"family": ["given"], "given": ["family"]},
+        }
+    )
 
     family: Words | None = None
     given: Words | None = None
@@ -321,20 +364,29 @@ class PersonFile(File):
 class SourceFile(File):
     """A reference, with the fields of a CSL item that the print can set."""
 
-    type: Words
-    title: Words
+    model_config = ConfigDict(
+        json_schema_extra={
+            "anyOf": [
+                {"required": ["container-title"]},
+                {"required": ["publisher", "publisher-place"]},
+            ]
+        }
+    )
+
+    type: SourceType
     author: list[PersonFile] = Field(default_factory=list)
-    issued: Words
+    title: Words
     container_title: Words | None = None
-    publisher: Words | None = None
     publisher_place: Words | None = None
+    publisher: Words | None = None
+    issued: Period
     volume: Words | None = None
     issue: Words | None = None
     page: Words | None = None
-    url: Words | None = Field(default=None, alias="URL")
-    doi: Words | None = Field(default=None, alias="DOI")
-    accessed: Words | None = None
-    language: Words
+    accessed: Day | None = None
+    url: Web | None = Field(default=None, alias="URL")
+    doi: Doi | None = Field(default=None, alias="DOI")
+    language: LanguageTag
 
     @model_validator(mode="after")
     def _says_where_it_appeared(self) -> Self:
@@ -356,7 +408,7 @@ class TermNameFile(File):
     name: Words
     short: Words | None = None
     read_as: Words | None = None
-    language: Words | None = None
+    language: LanguageTag | None = None
 
 
 class TermFile(File):

@@ -62,6 +62,11 @@ def key_span(root: Entries, *path: str) -> Span:
     return _Place.of(root, path).key
 
 
+def keys_in_order(model: type[BaseModel], path: Path) -> tuple[str, ...]:
+    """The keys that a model knows at a place, in its order; none where any id may stand."""
+    return tuple(_keys_at(_schema(model), path))
+
+
 def _data(node: Node, *, placed: bool) -> Any:
     if isinstance(node, Scalar):
         return node if placed else node.text
@@ -215,13 +220,14 @@ def _counted(path: Path, node: Node, context: Mapping[str, Any]) -> Said:
     return said("{name!r} holds {n}, and at least {least} are needed", name=name, n=n, least=least)
 
 
-def _keys_at(schema: Schema, path: Path) -> set[str]:
-    """The keys that a JSON Schema knows at a place."""
+def _keys_at(schema: Schema, path: Path) -> Collection[str]:
+    """The keys that a JSON Schema knows at a place, in its order."""
     found = [schema]
     for part in path:
         deeper = [below for one in found for below in _below(schema, one, str(part))]
         found = deeper or found
-    return {key for one in found for way in _ways(schema, one) for key in way.get("properties", {})}
+    ways = (way for one in found for way in _ways(schema, one))
+    return {key: None for way in ways for key in way.get("properties", {})}
 
 
 def _below(schema: Schema, one: Schema, key: str) -> Iterator[Schema]:

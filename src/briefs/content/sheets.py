@@ -20,10 +20,10 @@ _ADVICE = {
     ".ods": said("open it and save it as .xlsx"),
     ".hwp": said("copy the table to a spreadsheet and save it as .xlsx"),
     ".hwpx": said("copy the table to a spreadsheet and save it as .xlsx"),
-    ".tmx": said("export the memory as XLSX or CSV"),
-    ".tbx": said("export the glossary as XLSX or CSV; TBX is not read"),
-    ".xliff": said("export the memory as XLSX or CSV"),
-    ".xlf": said("export the memory as XLSX or CSV"),
+    ".tmx": said("a memory is read with --pairs"),
+    ".tbx": said("a glossary is read with --glossary"),
+    ".xliff": said("briefs import reads texts that come back; a memory can be TMX, XLSX or CSV"),
+    ".xlf": said("briefs import reads texts that come back; a memory can be TMX, XLSX or CSV"),
 }
 
 

@@ -15,6 +15,7 @@ In the content file    What it is
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from briefs.problems import Span
 
@@ -97,3 +98,27 @@ def _uses(inlines: tuple[Inline, ...]) -> Iterator[FigureUse | TermUse | Citatio
             yield from _uses(inline.inlines)
         elif not isinstance(inline, Words):
             yield inline
+
+
+class Role(StrEnum):
+    """What a piece of a text's source is. Strong words and links have one at each end."""
+
+    WORDS = "words"
+    FIGURE = "figure"
+    TERM = "term"
+    CITATION = "citation"
+    STRONG = "strong"
+    STRONG_END = "strong-end"
+    LINK = "link"
+    LINK_END = "link-end"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text's source, exactly as it stands there: words, or a form of the table above.
+
+    All pieces of a text, one after the other, are its source.
+    """
+
+    raw: str
+    role: Role

@@ -27,7 +27,7 @@ from briefs.model.facts import Edition
 from briefs.model.text import TermUse, Text
 from briefs.project import Project
 from briefs.render.charting import Draughtsman
-from briefs.render.lines import Explained, Line
+from briefs.render.lines import Explained, Line, Strand
 from briefs.render.marks import Marks
 from briefs.render.typesetting import HEADING, NOTE, PROSE, TABLE, Place, Typesetter
 from briefs.render.view import (
@@ -47,16 +47,22 @@ from briefs.render.view import (
 )
 
 
-def compose(brief: Brief, edition: Edition, project: Project, *, summary: bool = False) -> PageView:
-    """Lay out what one edition of a brief prints: all of it, or its first page alone."""
-    composition = _Composition(brief, edition, project)
+def compose(
+    brief: Brief, edition: Edition, project: Project, *, summary: bool = False, marked: bool = False
+) -> PageView:
+    """Lay out what one edition of a brief prints: all of it, or its first page alone.
+
+    Where it is ``marked``, every text says its id, so that it can be found on the pages.
+    """
+    composition = _Composition(brief, edition, project, marked)
     return composition.front() if summary else composition.page()
 
 
 class _Composition:
     """One walk through a brief, in the order in which it is printed."""
 
-    def __init__(self, brief: Brief, edition: Edition, project: Project) -> None:
+    def __init__(self, brief: Brief, edition: Edition, project: Project, marked: bool) -> None:
+        self.marked = marked
         self.brief = brief
         self.edition = edition
         self.project = project
@@ -78,7 +84,8 @@ class _Composition:
     def _note(self, pair: Pair) -> Markup:
         strands = self.line(next(iter(pair.texts.values())), NOTE).strands
         return Markup(" ").join(
-            Markup('<span lang="{}">{}</span>').format(s.language, s.html) for s in strands
+            Markup('<span lang="{}"{}>{}</span>').format(s.language, s.mark, s.html)
+            for s in strands
         )
 
     def front(self) -> PageView:
@@ -117,7 +124,14 @@ class _Composition:
     def line(self, text: Text, place: Place) -> Line:
         """One text in every language of the edition."""
         texts = self.pairs[text.id].texts
-        return Line(text.id, tuple(s.strand(texts[s.locale.tag], place) for s in self.setters))
+        strands = (s.strand(texts[s.locale.tag], place) for s in self.setters)
+        return Line(text.id, tuple(self._marked(text.id, strand) for strand in strands))
+
+    def _marked(self, text_id: str, strand: Strand) -> Strand:
+        if not self.marked:
+            return strand
+        mark = Markup(' data-text="{}" data-language="{}"').format(text_id, strand.language)
+        return replace(strand, mark=mark)
 
     def points(self, points: Iterable[Point], place: Place) -> tuple[PointView, ...]:
         return tuple(

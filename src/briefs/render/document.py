@@ -1,11 +1,13 @@
 """The room's door: a merged brief in one edition → the bytes of its PDF."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.model.brief import Brief
 from briefs.model.facts import Edition
+from briefs.model.print import Print
 from briefs.model.text import Text
 from briefs.problems import Problem, Refused, Span, reason_of
 from briefs.project import Project
@@ -13,7 +15,9 @@ from briefs.render.composition import compose
 from briefs.render.data import attachments
 from briefs.render.engine.fault import EngineFault, without_glyph
 from briefs.render.engine.pdf import to_pdf
+from briefs.render.engine.stable import Attachment
 from briefs.render.html import TemplateFault, to_html
+from briefs.render.view import PageView
 from briefs.wording import Said, said
 
 AFTER_PAGE_ONE = "contents"
@@ -48,28 +52,76 @@ def render(
             problem for each complaint.
     """
     page = compose(brief, edition, project, summary=summary)
-    try:
-        html = to_html(
-            page,
-            edition.template,
-            theme=theme,
-            templates=templates,
-            locales=project.locales,
-            series=project.facts.series,
-        )
-        enclosed = attachments(page, project)
-        return to_pdf(
-            html,
-            assets=templates,
-            stamp=stamp,
-            attachments=enclosed,
-            pages={} if summary else {AFTER_PAGE_ONE: 2},
-            most_pages=1 if summary else None,
-        )
-    except TemplateFault as fault:
-        raise Refused([_problem("template", reason_of(fault), edition)]) from fault
-    except EngineFault as fault:
-        raise Refused(_problems(fault, brief, edition)) from fault
+    press = _Press(brief, edition, project, templates, stamp, theme)
+    return press.print(
+        page,
+        attachments=attachments(page, project),
+        pages={} if summary else {AFTER_PAGE_ONE: 2},
+        most_pages=1 if summary else None,
+    ).pdf
+
+
+def render_marked(
+    brief: Brief,
+    edition: Edition,
+    project: Project,
+    *,
+    templates: Path,
+    stamp: dt.datetime,
+    theme: str = "house",
+) -> Print:
+    """Print one edition of a brief to look at and to point into.
+
+    The pages are those of :func:`render`, and it is told where every text stands on them. There
+    are no attachments, and page one may run over.
+
+    Raises:
+        Refused: a template or the engine complains.
+    """
+    page = compose(brief, edition, project, marked=True)
+    return _Press(brief, edition, project, templates, stamp, theme).print(page)
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """What a document is printed of, and with."""
+
+    brief: Brief
+    edition: Edition
+    project: Project
+    templates: Path
+    stamp: dt.datetime
+    theme: str
+
+    def print(
+        self,
+        page: PageView,
+        attachments: Sequence[Attachment] = (),
+        pages: Mapping[str, int] = {},
+        most_pages: int | None = None,
+    ) -> Print:
+        try:
+            html = to_html(
+                page,
+                self.edition.template,
+                theme=self.theme,
+                templates=self.templates,
+                locales=self.project.locales,
+                series=self.project.facts.series,
+            )
+            return to_pdf(
+                html,
+                assets=self.templates,
+                stamp=self.stamp,
+                attachments=attachments,
+                pages=pages,
+                most_pages=most_pages,
+            )
+        except TemplateFault as fault:
+            complaint = _problem("template", reason_of(fault), self.edition)
+            raise Refused([complaint]) from fault
+        except EngineFault as fault:
+            raise Refused(_problems(fault, self.brief, self.edition)) from fault
 
 
 def _problem(rule: str, message: str, edition: Edition) -> Problem:

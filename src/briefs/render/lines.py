@@ -8,14 +8,23 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+UNMARKED = Markup()
+
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """A text in one language: ``html`` for the page, ``plain`` for bookmarks and data files."""
+    """A text in one language.
+
+    Attributes:
+        html: for the page.
+        plain: for bookmarks and data files.
+        mark: HTML attributes that say which text it is; empty where nobody will point at it.
+    """
 
     language: str
     html: Markup
     plain: str
+    mark: Markup = UNMARKED
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def made(page: Page) -> Made:
             attachments=attachments,
             pages=pages,
             most_pages=most_pages,
-        )
+        ).pdf
 
     return rendered
 

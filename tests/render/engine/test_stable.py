@@ -35,7 +35,7 @@ files = [
     Attachment("b.csv", "가,나\\n".encode(), "text/csv", "표 1", "Data"),
 ]
 stamp = datetime(2024, 5, 31, 9, 30, tzinfo=UTC)
-sys.stdout.buffer.write(to_pdf(html, assets=Path(assets), stamp=stamp, attachments=files))
+sys.stdout.buffer.write(to_pdf(html, assets=Path(assets), stamp=stamp, attachments=files).pdf)
 """
 
 

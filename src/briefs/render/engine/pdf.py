@@ -10,11 +10,13 @@ from weasyprint import HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
+from briefs.model.print import Print
 from briefs.problems import reason_of
 from briefs.render.engine import closing, keep_all, line_ends, stable, tags
 from briefs.render.engine.fault import Ear, EngineFault, listening
 from briefs.render.engine.fetch import AssetFetcher, refused_links
 from briefs.render.engine.placing import misplaced
+from briefs.render.engine.spots import spots
 from briefs.render.engine.stable import Attachment
 from briefs.wording import said
 
@@ -38,7 +40,7 @@ def to_pdf(
     attachments: Sequence[Attachment] = (),
     pages: Mapping[str, int] = {},
     most_pages: int | None = None,
-) -> bytes:
+) -> Print:
     """Render a document.
 
     The same arguments give the same bytes. Images are embedded as they are. Title, authors,
@@ -67,7 +69,8 @@ def to_pdf(
             document = _laid_out(html, assets)
             astray = misplaced(document, pages, most_pages)
             _refuse_if((*ear.heard, *_lacking(document), *refused_links(document), *astray))
-            return _written(document, stamp, attachments, ear)
+            content = _written(document, stamp, attachments, ear)
+            return Print(content, len(document.pages), tuple(spots(document)))
         except FatalURLFetchingError as refusal:
             raise EngineFault((*ear.heard, reason_of(refusal))) from None
         except tags.StructureError as fault:

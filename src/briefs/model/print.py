@@ -1,0 +1,33 @@
+"""What comes out of the press: a PDF, and where its texts stand."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A line of a text on a page, or the part of it that is the text's.
+
+    Attributes:
+        id: the text's id.
+        language: the language's tag.
+        page: from 1.
+        left: from the page's left edge, as a share of its width; ``width`` likewise.
+        top: from its upper edge, as a share of its height; ``height`` likewise.
+    """
+
+    id: str
+    language: str
+    page: int
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A PDF, how many pages it has, and where the marked texts of its HTML stand in it."""
+
+    pdf: bytes
+    pages: int
+    spots: tuple[Spot, ...]
