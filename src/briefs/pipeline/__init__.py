@@ -1,0 +1,83 @@
+"""The way from content files to PDFs: the one place that knows the order of the stages.
+
+1. :mod:`briefs.content` reads every file below ``content/`` into typed nouns, one language at
+   a time.
+2. :mod:`briefs.merge` pairs the languages by id; a missing twin is a problem.
+3. :mod:`briefs.check` holds the whole against the rules: sums, citations, terms, numerals.
+4. :mod:`briefs.render` sets a brief in one edition and gives back the bytes of a PDF.
+5. :mod:`briefs.distribute` names the documents and puts them into the output directory, or
+   their pages on sheets to look at.
+
+There is one function for each command, in the modules of this room. They return results and
+problems; they print nothing and decide no exit code. An error at any stage means that nothing is
+written.
+"""
+
+from briefs.pipeline.desk import (
+    Accepting,
+    Formatted,
+    Rewritten,
+    Status,
+    accept,
+    fmt,
+    rewrite,
+    status,
+)
+from briefs.pipeline.exchanging import Brought, Exported, bring_in, export
+from briefs.pipeline.founding import Planted, add_brief, add_language, begin, refresh_schemas
+from briefs.pipeline.printing import (
+    THEMES,
+    Built,
+    Look,
+    Press,
+    Printed,
+    Proved,
+    Published,
+    Renderer,
+    Rendering,
+    Report,
+    Sheet,
+    build,
+    look,
+    proof,
+)
+from briefs.pipeline.stages import Checked, Listed, catalogue, check, check_pairs
+
+__all__ = [
+    "THEMES",
+    "Accepting",
+    "Brought",
+    "Built",
+    "Checked",
+    "Exported",
+    "Formatted",
+    "Listed",
+    "Look",
+    "Planted",
+    "Press",
+    "Printed",
+    "Proved",
+    "Published",
+    "Renderer",
+    "Rendering",
+    "Report",
+    "Rewritten",
+    "Sheet",
+    "Status",
+    "accept",
+    "add_brief",
+    "add_language",
+    "begin",
+    "bring_in",
+    "build",
+    "catalogue",
+    "check",
+    "check_pairs",
+    "export",
+    "fmt",
+    "look",
+    "proof",
+    "refresh_schemas",
+    "rewrite",
+    "status",
+]

@@ -1,0 +1,347 @@
+"""Stages four and five: documents, sheets to look at, and the look of the preview."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Protocol
+
+from briefs.content.accepted import read_sidecars
+from briefs.desk.standing import Standing, standings
+from briefs.distribute.plan import HOUSE, Document, Order, UnknownName, plan
+from briefs.distribute.write import obstacle, publish
+from briefs.model.brief import Brief
+from briefs.model.facts import Edition
+from briefs.model.print import Print
+from briefs.pipeline.stages import check
+from briefs.problems import Problem, Refused, errors, in_order
+from briefs.project import Project
+
+THEMES = Path("styles", "themes")
+"""The folder of the themes' style sheets, below the templates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """News from a build: a document is being set.
+
+    Attributes:
+        file_name: the document.
+        number: its number among those of this build, from 1.
+        total: how many documents this build makes.
+    """
+
+    file_name: str
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A document in the output directory: where it is, and its size in bytes."""
+
+    document: Document
+    path: Path
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build left: the documents (none where there are errors) and all problems."""
+
+    documents: tuple[Published, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A brief's pages on one picture.
+
+    Attributes:
+        brief: the brief's id.
+        documents: what is shown of it, in order.
+        path: the PNG.
+        size: its size in bytes.
+    """
+
+    brief: str
+    documents: tuple[Document, ...]
+    path: Path
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """What a proof left: the sheets (none where there are errors) and all problems."""
+
+    sheets: tuple[Sheet, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A brief as the content has it now, to look at.
+
+    Attributes:
+        project: nothing where the problems leave no project to look at.
+        problems: all of them, sorted by place.
+        themes: the names of the themes that there are.
+        print: the pages, and where each text stands; nothing where an error keeps them from being
+            printed.
+        standings: how far each text is in each language.
+    """
+
+    project: Project | None = None
+    problems: tuple[Problem, ...] = ()
+    themes: tuple[str, ...] = ()
+    print: Print | None = None
+    standings: tuple[Standing, ...] = ()
+
+
+class Renderer(Protocol):
+    """What stage four promises: the bytes of a PDF, or :class:`~briefs.problems.Refused`."""
+
+    def __call__(
+        self,
+        brief: Brief,
+        edition: Edition,
+        project: Project,
+        *,
+        templates: Path,
+        stamp: dt.datetime,
+        theme: str,
+        summary: bool,
+    ) -> bytes:
+        """Set one brief in one edition."""
+
+
+Report = Callable[[Rendering], None]
+
+
+def build(
+    root: Path,
+    out: Path,
+    order: Order | None = None,
+    *,
+    stamp: dt.datetime | None = None,
+    report: Report = lambda _: None,
+    render: Renderer | None = None,
+) -> Built:
+    """Make the documents asked for, all of them or none.
+
+    Args:
+        root: the project's root, with ``content/`` and ``templates/``.
+        out: the output directory.
+        order: what is asked for; everything where nothing is.
+        stamp: the date that the PDFs carry; by default the content's edition date, 00:00 UTC.
+        report: is told of each document before it is set.
+        render: stage four; another one in tests.
+
+    Raises:
+        UnknownName: there is no such brief, edition or theme.
+    """
+    made = _print(root, out, order or Order(), stamp, report, render)
+    paths, problems = put_out(out, made.files, made.problems)
+    published = (
+        Published(document, path, len(made.files[document.file_name]))
+        for document, path in zip(made.documents, paths, strict=False)
+    )
+    return Built(tuple(published), problems)
+
+
+def proof(
+    root: Path,
+    out: Path,
+    order: Order | None = None,
+    *,
+    stamp: dt.datetime | None = None,
+    report: Report = lambda _: None,
+    render: Renderer | None = None,
+) -> Proved:
+    """Make the documents asked for, and of each brief's pages one picture; no PDF is written.
+
+    Args:
+        root: the project's root, with ``content/`` and ``templates/``.
+        out: where the pictures go, as ``<brief>.png``.
+        order: what is asked for; everything where nothing is.
+        stamp: the date that the documents carry, as in :func:`build`.
+        report: is told of each document before it is set.
+        render: stage four; another one in tests.
+
+    Raises:
+        UnknownName: there is no such brief, edition or theme.
+    """
+    made = _print(root, out, order or Order(), stamp, report, render)
+    shown = made.by_brief()
+    sheets = {
+        f"{brief}.png": _sheet({one.file_name: made.files[one.file_name] for one in documents})
+        for brief, documents in shown.items()
+    }
+    paths, problems = put_out(out, sheets, made.problems)
+    proved = (
+        Sheet(brief, documents, path, len(sheets[path.name]))
+        for (brief, documents), path in zip(shown.items(), paths, strict=False)
+    )
+    return Proved(tuple(proved), problems)
+
+
+def look(root: Path, brief: str, edition: str, theme: str = HOUSE) -> Look:
+    """Check the content and print one edition of a brief, to look at and to point into.
+
+    What is not there by these names is answered with the first that is.
+    """
+    checked = check(root)
+    project, problems, themes = checked.project, checked.problems, _themes(root / "templates")
+    if project is None:
+        return Look(None, problems, themes)
+    sidecars, unreadable = read_sidecars(root, project.facts.series.briefs)
+    problems = in_order([*problems, *unreadable])
+    found = tuple(standings(project, sidecars.blocks))
+    if errors(checked.problems):
+        return Look(project, problems, themes, None, found)
+    from briefs.render.document import render_marked
+
+    series = project.facts.series
+    editions = {one.name: one for one in series.editions}
+    try:
+        printed = render_marked(
+            project.briefs[brief if brief in project.briefs else series.briefs[0]],
+            editions.get(edition, series.editions[0]),
+            project,
+            templates=root / "templates",
+            stamp=_midnight(series.date),
+            theme=theme if theme in themes else HOUSE,
+        )
+    except Refused as refusal:
+        return Look(project, in_order([*problems, *refusal.problems]), themes, None, found)
+    return Look(project, problems, themes, printed, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Stage four with everything that it needs, ready for one document after the other."""
+
+    project: Project
+    templates: Path
+    theme: str
+    stamp: dt.datetime
+    render: Renderer
+    report: Report
+
+    def set(self, documents: Sequence[Document]) -> tuple[dict[str, bytes], list[Problem]]:
+        """Set the documents: contents by file name, and the problems of those that failed.
+
+        A document that fails does not hide the problems of those after it.
+        """
+        files: dict[str, bytes] = {}
+        problems: list[Problem] = []
+        for number, document in enumerate(documents, start=1):
+            self.report(Rendering(document.file_name, number, len(documents)))
+            try:
+                files[document.file_name] = self._set_one(document)
+            except Refused as refusal:
+                problems.extend(refusal.problems)
+        return files, problems
+
+    def _set_one(self, document: Document) -> bytes:
+        brief = self.project.briefs[document.brief]
+        return self.render(
+            brief,
+            document.edition,
+            self.project,
+            templates=self.templates,
+            stamp=self.stamp,
+            theme=self.theme,
+            summary=document.summary,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Documents that are set and not yet written, all that were asked for or none.
+
+    Attributes:
+        documents: in the series' order.
+        files: their contents by file name.
+        problems: those of all stages so far, sorted by place.
+    """
+
+    documents: tuple[Document, ...]
+    files: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+
+    def by_brief(self) -> dict[str, tuple[Document, ...]]:
+        """The documents of each brief."""
+        groups = groupby(self.documents, key=lambda document: document.brief)
+        return {brief: tuple(documents) for brief, documents in groups}
+
+
+def _print(
+    root: Path,
+    out: Path,
+    order: Order,
+    stamp: dt.datetime | None,
+    report: Report,
+    render: Renderer | None,
+) -> Printed:
+    """Stages one to four; ``out`` is only looked at."""
+    checked = check(root, spelling=False)
+    project = checked.project
+    if project is None:
+        return Printed((), {}, checked.problems)
+    documents = plan(project.facts.series, order)
+    _check_theme(order.theme, root / "templates")
+    problems = in_order([*checked.problems, *obstacle(out)])
+    if errors(problems):
+        return Printed((), {}, problems)
+    press = Press(
+        project=project,
+        templates=root / "templates",
+        theme=order.theme,
+        stamp=stamp or _midnight(project.facts.series.date),
+        render=render or _weasyprint(),
+        report=report,
+    )
+    files, refused = press.set(documents)
+    if refused:
+        return Printed((), {}, in_order([*problems, *refused]))
+    return Printed(documents, files, problems)
+
+
+def _themes(templates: Path) -> tuple[str, ...]:
+    return tuple(sorted(file.stem for file in (templates / THEMES).glob("*.css")))
+
+
+def _check_theme(theme: str, templates: Path) -> None:
+    known = _themes(templates)
+    if known and theme not in known:  # a folder without any is the renderer's to complain of
+        raise UnknownName("theme", theme, known)
+
+
+def put_out(
+    out: Path, files: Mapping[str, bytes], problems: tuple[Problem, ...]
+) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """Write the files, if any: their paths, none where that was refused, and all problems."""
+    try:
+        return (publish(out, files) if files else ()), problems
+    except Refused as refusal:
+        return (), in_order([*problems, *refusal.problems])
+
+
+def _weasyprint() -> Renderer:
+    """Stage four proper, imported only where something is set: it takes a while to load."""
+    from briefs.render.document import render
+
+    return render
+
+
+def _sheet(documents: Mapping[str, bytes]) -> bytes:
+    """The pages on one picture; what paints is imported only where something is painted."""
+    from briefs.distribute.proof import sheet
+
+    return sheet(documents)
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC)

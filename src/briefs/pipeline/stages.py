@@ -1,0 +1,189 @@
+"""Stages one to three: read, pair, check; also for pairs that come from elsewhere."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefs.check.knowledge import Knowledge
+from briefs.check.run import check as hold_against_rules
+from briefs.check.run import check_memory, known
+from briefs.check.settings import settings_of
+from briefs.content import outside
+from briefs.content.load import load
+from briefs.content.memory import read_memory
+from briefs.content.termlist import read_terms
+from briefs.desk.faults import by_text
+from briefs.distribute.plan import Document, UnknownName, plan
+from briefs.exchange.tbx import from_tbx
+from briefs.exchange.tmx import from_tmx
+from briefs.merge.merge import merge
+from briefs.model.brief import Brief
+from briefs.model.facts import Facts
+from briefs.model.memory import Memory, TermEntry
+from briefs.problems import Problem, Severity, Span, in_order
+from briefs.project import Project
+from briefs.spelling.dictionaries import dictionaries
+from briefs.wording import said
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The content as read, paired and checked.
+
+    Attributes:
+        project: nothing where the problems leave no project to look at.
+        problems: all of them, sorted by place.
+    """
+
+    project: Project | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What there is to build: the documents with their titles, by language tag."""
+
+    titles: Mapping[str, Mapping[str, str]]
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+
+
+def check(
+    root: Path,
+    *,
+    glossary: Path | None = None,
+    spelling: bool = True,
+    over: Mapping[str, str] | None = None,
+) -> Checked:
+    """Read, pair and check everything below a project's root, and collect all problems.
+
+    Args:
+        root: the project's root.
+        glossary: a file of further terms.
+        spelling: whether words are looked up in dictionaries; what they find is advice.
+        over: texts of content files by path that count instead of what is on the disk.
+    """
+    paired = pair(root, over)
+    if paired.project is None:
+        return paired
+    facts = paired.project.facts
+    wanted = facts.series.languages if spelling else ()
+    knowledge, unknown = _knowledge(facts, glossary, wanted)
+    problems = hold_against_rules(paired.project, knowledge)
+    return Checked(paired.project, in_order([*paired.problems, *unknown, *problems]))
+
+
+def check_pairs(
+    pairs: Path, *, root: Path | None = None, glossary: Path | None = None, spelling: bool = True
+) -> tuple[Problem, ...]:
+    """Check a translation memory or a spreadsheet of pairs before it is brought in.
+
+    Args:
+        pairs: the file.
+        root: a project whose glossary and settings count; none outside a project.
+        glossary: a file of further terms.
+        spelling: whether words are looked up in dictionaries.
+    """
+    memory, problems = _memory(pairs)
+    if memory is None:
+        return in_order(problems)
+    project = pair(root).project if root else None
+    facts = project.facts if project else None
+    checks = facts.series.checks if facts else {}
+    languages = {language for pair in memory.pairs for language in pair.texts}
+    wanted = sorted(languages) if spelling else ()
+    knowledge, unknown = _knowledge(facts, glossary, wanted)
+    found = check_memory(memory, knowledge, settings_of(checks))
+    return in_order([*problems, *unknown, *found])
+
+
+def _memory(pairs: Path) -> tuple[Memory | None, tuple[Problem, ...]]:
+    """The pairs in a file of any kind."""
+    if pairs.suffix.lower() != ".tmx":
+        return read_memory(pairs)
+    data = outside.raw(pairs)
+    return (None, (data,)) if isinstance(data, Problem) else from_tmx(data, pairs.as_posix())
+
+
+def _terms(glossary: Path) -> tuple[tuple[TermEntry, ...], tuple[Problem, ...]]:
+    """The terms in a file of any kind."""
+    if glossary.suffix.lower() != ".tbx":
+        return read_terms(glossary)
+    data = outside.raw(glossary)
+    return ((), (data,)) if isinstance(data, Problem) else from_tbx(data, glossary.as_posix())
+
+
+def _knowledge(
+    facts: Facts | None, glossary: Path | None, languages: Iterable[str]
+) -> tuple[Knowledge, tuple[Problem, ...]]:
+    """What the rules know, and what of it could not be had."""
+    entries, problems = _terms(glossary) if glossary else ((), ())
+    found, missing = dictionaries(languages)
+    unspelt = (
+        Problem(
+            "no-dictionary",
+            said("the spelling of {language!r} is not checked: {reason}", language=tag, reason=why),
+            Span("content"),
+            said("install Hunspell and its dictionary; see docs/checking.md"),
+            Severity.ADVICE,
+        )
+        for tag, why in missing.items()
+    )
+    terms, words = (facts.terms, facts.words) if facts else ({}, {})
+    return known(terms, entries, found, words), (*problems, *unspelt)
+
+
+def catalogue(root: Path) -> Listed:
+    """Say which briefs and editions there are, as far as the content can be read and paired."""
+    paired = pair(root)
+    if paired.project is None:
+        return Listed({}, (), paired.problems)
+    titles = {brief.id: _titles(brief) for brief in paired.project.briefs.values()}
+    return Listed(titles, plan(paired.project.facts.series), paired.problems)
+
+
+def new_among(before: Iterable[Problem], after: Iterable[Problem]) -> Iterator[Problem]:
+    """What is wrong now and was not before, wherever it stands."""
+    known = {(one.rule, str(one.message), one.span.file, one.text) for one in before}
+    for one in after:
+        if (one.rule, str(one.message), one.span.file, one.text) not in known:
+            yield one
+
+
+def checked_with(root: Path, files: Mapping[str, str]) -> tuple[Problem, ...]:
+    """What is wrong with a project in which some files say something else."""
+    return named(check(root, spelling=False, over=files)) if files else ()
+
+
+def named(checked: Checked) -> tuple[Problem, ...]:
+    """The problems, each with the id of the text that it is about."""
+    if checked.project is None:
+        return checked.problems
+    found = by_text(checked.project, checked.problems)
+    ids = {one: text_id for text_id, problems in found.items() for one in problems}
+    return tuple(replace(one, text=ids.get(one, "")) for one in checked.problems)
+
+
+def demand_known(kind: str, asked: Iterable[str], known: Sequence[str]) -> None:
+    """Refuse a name that is not among those known.
+
+    Raises:
+        UnknownName: says which there are.
+    """
+    for name in asked:
+        if name not in known:
+            raise UnknownName(kind, name, known)
+
+
+def pair(root: Path, over: Mapping[str, str] | None = None) -> Checked:
+    """Read and pair everything below a project's root, without checking it."""
+    contents, unread = load(root, over)
+    if contents is None:
+        return Checked(None, in_order(unread))
+    project, unpaired = merge(contents)
+    return Checked(project, in_order([*unread, *unpaired]))
+
+
+def _titles(brief: Brief) -> dict[str, str]:
+    texts = brief.pairs[brief.leading.title.id].texts
+    return {language: text.source for language, text in texts.items()}
