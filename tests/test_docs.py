@@ -97,3 +97,19 @@ def test_everything_wanted_is_pinned_with_a_hash() -> None:
     groups = PROJECT["dependency-groups"].values()
     wanted = [*PROJECT["project"]["dependencies"], *(one for group in groups for one in group)]
     assert named(wanted) <= set(pinned)
+
+
+def test_the_readme_has_a_korean_twin_with_the_same_parts_commands_and_pages() -> None:
+    english, korean = (
+        (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.ko.md")
+    )
+    for pattern in (
+        r"^(#+) ",  # headings, by level
+        r"^\$ (.*)$",  # what is typed
+        r"^(make \w+) ",
+        r"^\| (`[a-z ]+`) \| [0-9, ]*",  # commands, and briefs with their pages
+        r"\]\((?!README|docs/guide)([^)]*)\)",  # pictures and links
+    ):
+        found = [sorted(re.findall(pattern, text, re.M)) for text in (english, korean)]
+        assert found[0] == found[1]
+        assert found[0]

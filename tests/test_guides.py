@@ -1,0 +1,70 @@
+"""The translator's guides: what they say is typed is typed, what they change is changed."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+STEP = re.compile(
+    r"`(?P<file>content/[\w/.-]+)`[^\n]*\n\n```yaml\n(?P<line>[^\n]+)\n```"
+    r"|```console\n(?P<typed>.*?)\n```",
+    re.S,
+)
+
+
+@pytest.mark.parametrize("guide", ["guide.md", "guide.ko.md"])
+def test_a_guide_can_be_followed(guide: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    (tmp_path / "templates").symlink_to(ROOT / "templates")
+    said = ""
+    for step in STEP.finditer((ROOT / "docs" / guide).read_text(encoding="utf-8")):
+        if step["file"]:
+            change(tmp_path / step["file"], step["line"])
+            continue
+        for typed in step["typed"].removeprefix("$ ").split("\n$ "):
+            said += run(typed, tmp_path)
+    assert "stale  boston.subtitle" in said
+    assert "accepted boston.subtitle" in said
+    assert (tmp_path / "printed" / "boston.ko-en.pdf").is_file()
+
+
+def change(file: Path, line: str) -> None:
+    """Put a line of YAML in the place of the one with its key."""
+    key = line.partition(":")[0]
+    text = file.read_text(encoding="utf-8")
+    changed, times = re.subn(rf"^{key}: .*$", line, text, count=1, flags=re.M)
+    assert times == 1
+    assert changed != text
+    file.write_text(changed, encoding="utf-8")
+
+
+def run(typed: str, folder: Path) -> str:
+    program, *arguments = typed.split()
+    assert program == "briefs"
+    result = subprocess.run(
+        [sys.executable, "-m", "briefs", *arguments],
+        cwd=folder,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    return result.stdout
+
+
+def test_the_guides_are_twins() -> None:
+    guides = [
+        (ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("guide.md", "guide.ko.md")
+    ]
+    english, korean = (
+        [step[0] for step in re.finditer(r"```.*?```", text, re.S)] for text in guides
+    )
+    assert english == korean
+    heads = [len(re.findall(r"^#+ ", text, re.M)) for text in guides]
+    assert heads[0] == heads[1] > 1
