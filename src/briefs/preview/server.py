@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -28,6 +29,8 @@ from briefs.preview.screen import Screen
 from briefs.preview.state import Choice, Json, Say, described
 
 STATIC = {"preview.js": "text/javascript", "preview.css": "text/css"}
+LOG = logging.getLogger(__name__)
+
 LONGEST_EDIT = 100_000
 """Bytes of a request that changes a text."""
 
@@ -88,10 +91,18 @@ def application(settings: Settings) -> Starlette:
 
 async def _watch(root: Path, screen: Screen, stop: asyncio.Event) -> None:
     """Look once, so that the page need not wait for the start, and then whenever a file changes."""
-    await screen.refresh()
+    await _look(screen)
     folders = [root / "content", root / "templates"]
     async for _ in awatch(*folders, stop_event=stop, debounce=SETTLE, step=SETTLE // 4):
+        await _look(screen)
+
+
+async def _look(screen: Screen) -> None:
+    """Look anew; a fault of ours must not keep the next look from being taken."""
+    try:
         await screen.refresh()
+    except Exception:
+        LOG.exception("the pages could not be made; save a file to try again")
 
 
 def _asset(name: str) -> str:
