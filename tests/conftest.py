@@ -2,10 +2,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from briefs import pipeline
 from support import verapdf
 from support.documents import ROOT
+
+settings.register_profile("untimed", deadline=None)  # timings belong in benchmarks
+settings.load_profile("untimed")
 
 Validate = Callable[[bytes | Path, str], list[verapdf.Failure]]
 

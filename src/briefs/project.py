@@ -1,11 +1,20 @@
 """The whole of a project in memory: as read (:class:`Contents`), as merged (:class:`Project`)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefs.language.locale import Locale
-from briefs.model.brief import Brief, Commons, CommonTexts, Manuscript
+from briefs.model.brief import (
+    Brief,
+    Commons,
+    CommonTexts,
+    Manuscript,
+    Pair,
+    Table,
+    tables_of,
+)
 from briefs.model.facts import Facts
+from briefs.model.text import Text
 from briefs.model.waiver import Waiver
 
 
@@ -40,3 +49,20 @@ class Project:
     commons: Commons
     files: Mapping[str, str]
     waivers: tuple[Waiver, ...] = ()
+
+    def pairs(self) -> Iterator[Pair]:
+        """Every text: the briefs' in the order of print, then the common ones."""
+        for name in self.facts.series.briefs:
+            if name in self.briefs:
+                yield from self.briefs[name].pairs.values()
+        yield from self.commons.texts.values()
+        yield from self.commons.notes.values()
+
+    def texts(self) -> dict[tuple[str, str], Text]:
+        """Every text in every language, by its id and the language's tag."""
+        return {(pair.id, tag): text for pair in self.pairs() for tag, text in pair.texts.items()}
+
+    def tables(self) -> dict[str, Table]:
+        """Every table by its id, in the leading language."""
+        briefs = self.briefs.values()
+        return {table.id: table for brief in briefs for table in tables_of(brief.leading)}

@@ -62,7 +62,7 @@ def findings(korean: str, english: str) -> int:
 
 
 @given(korean=texts, english=texts)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_no_text_makes_a_rule_fail(korean: str, english: str) -> None:
     findings(korean, english)
 

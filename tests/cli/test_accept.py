@@ -6,24 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from briefs.cli import program
 from support.projects import FIGURES, edited, write_project
 
 Run = Callable[..., tuple[int, str, str]]
 KO, EN = "content/ko/demo.yaml", "content/en/demo.yaml"
 FOLDER = Path("content", "accepted")
 NOTHING = "accepted 0, as before 37, dropped 0, held back 0, refused 0\n"
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-
-    def run(*arguments: str | Path) -> tuple[int, str, str]:
-        status = program.run([str(argument) for argument in arguments])
-        return (status, *capsys.readouterr())
-
-    return run
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from briefs.check.rules import RULES
-from briefs.cli import program
 from support.projects import write_project
 
 Run = Callable[..., tuple[int, str, str]]
@@ -19,17 +18,6 @@ PAIRS = """\
   ko: [대학, 3개 병원]
   en: [Universities, four hospitals]
 """
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-
-    def run(*arguments: str | Path) -> tuple[int, str, str]:
-        status = program.run([str(argument) for argument in arguments])
-        return (status, *capsys.readouterr())
-
-    return run
 
 
 @pytest.fixture

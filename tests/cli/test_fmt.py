@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from briefs import pipeline
-from briefs.cli import program
 from briefs.model.desk import Edit
 from support.projects import EN_DEMO, FILES, write_project
 
@@ -33,17 +32,6 @@ TIDY = EN_DEMO.replace(
     "  money: The budget is {budget}.\n"
     "  people: People **matter**.\n",
 )
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command in this process: its status, standard output and standard error."""
-
-    def run(*arguments: str | Path) -> tuple[int, str, str]:
-        status = program.run([str(argument) for argument in arguments])
-        return (status, *capsys.readouterr())
-
-    return run
 
 
 @pytest.fixture

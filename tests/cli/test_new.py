@@ -7,23 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from briefs.cli import program
 from support.projects import SERIES, edited, write_project
 
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run the command in this process, in English: its status and what it prints."""
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        monkeypatch.delenv(variable, raising=False)
-
-    def run(*arguments: str | Path) -> tuple[int, str, str]:
-        status = program.run([str(argument) for argument in arguments])
-        return (status, *capsys.readouterr())
-
-    return run
 
 
 @pytest.fixture
@@ -152,7 +138,7 @@ def test_a_folder_that_cannot_be_written(
 
 
 def test_it_answers_in_korean(run: Run, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LANG", "ko_KR.UTF-8")
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
     assert "브리프 'demo'가 이미 있음" in run("new", "demo", "--root", root)[2]
     assert run("new", "busan", "--root", root)[2] == "글을 고쳐 쓴 뒤 briefs check로 확인할 것\n"
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from briefs.cli import program
 from briefs.cli.formats.say import as_is
 from briefs.cli.formats.standings import print_tallies, print_work
 from briefs.desk.standing import standings
@@ -20,17 +19,6 @@ from support.projects import edited, write_project
 Run = Callable[..., tuple[int, str, str]]
 KO, EN = "content/ko/demo.yaml", "content/en/demo.yaml"
 MONEY = edited(KO, "예산은 {budget}임.", "총예산은 {budget}임.")
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-
-    def run(*arguments: str | Path) -> tuple[int, str, str]:
-        status = program.run([str(argument) for argument in arguments])
-        return (status, *capsys.readouterr())
-
-    return run
 
 
 @pytest.fixture

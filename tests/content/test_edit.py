@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefs.content.characters import flaws
@@ -187,7 +187,6 @@ def sound(words: str) -> bool:
 
 
 @pytest.mark.parametrize("text", [STYLES, CRLF, UNENDED], ids=["lf", "crlf", "unended"])
-@settings(deadline=None)
 @given(id_=st.sampled_from(sorted(scalars(STYLES))), words=WORDS.map(literally).filter(sound))
 @example(id_="folded", words="x # waive a: b")
 @example(id_="plain", words="a:")
@@ -203,7 +202,6 @@ def test_any_words_come_back_as_they_were(text: str, id_: str, words: str) -> No
     assert [w.rule for w in waivers(made, FILE)] == [w.rule for w in waivers(text, FILE)]
 
 
-@settings(deadline=None)
 @given(
     st.dictionaries(st.sampled_from(sorted(scalars(STYLES))), WORDS.map(literally).filter(sound))
 )
@@ -211,7 +209,6 @@ def test_many_edits_of_one_file_do_not_disturb_each_other(changes: dict[str, str
     assert values(edit(STYLES, changes)) == values(STYLES) | changes
 
 
-@settings(deadline=None)
 @given(WORDS)
 def test_words_are_written_or_refused_and_never_break_the_file(words: str) -> None:
     made, problems = edited(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefs.content.formatting import formatted
@@ -346,7 +346,6 @@ def _scalars(node: Node) -> Iterator[Scalar]:
             yield from _scalars(one)
 
 
-@settings(deadline=None)
 @given(path=st.sampled_from(sorted(SCALES)), seed=st.integers(0, 2**32))
 @example(path="content/figures.yaml", seed=0)
 def test_values_and_comments_survive_whatever_way_they_were_written(path: str, seed: int) -> None:
@@ -362,7 +361,6 @@ def test_values_and_comments_survive_whatever_way_they_were_written(path: str, s
     assert all(line == line.rstrip() for line in made.split("\n"))
 
 
-@settings(deadline=None)
 @given(path=st.sampled_from(sorted(SCALES)), seed=st.integers(0, 2**32))
 def test_a_comment_stays_above_its_key(path: str, seed: int) -> None:
     root, _ = read(SCALES[path], path)

@@ -368,7 +368,7 @@ def test_files_that_cannot_be_read(
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 PAIRS = st.lists(st.tuples(TEXT, TEXT).filter(lambda pair: any(t.strip() for t in pair)))
-CALM = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+CALM = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def in_csv(pairs: Sequence[tuple[str, str]], **options: Any) -> bytes:

@@ -148,7 +148,7 @@ def test_a_list_of_briefs_in_lines_gains_a_line(tmp_path: Path) -> None:
     assert text == BLOCK_SERIES.replace("the only one\n", "the only one\n- fifth\n")
 
 
-@settings(max_examples=30, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
 @given(name=st.from_regex(KEBAB.replace("$", r"\Z"), fullmatch=True).filter(lambda n: len(n) < 61))
 def test_any_id_will_do_for_a_brief(tmp_path_factory: pytest.TempPathFactory, name: str) -> None:
     root = tmp_path_factory.mktemp("any")

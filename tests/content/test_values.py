@@ -75,7 +75,9 @@ def test_periods(text: str, expected: tuple[tuple[int, ...], ...]) -> None:
     assert period(text) == expected
 
 
-@pytest.mark.parametrize("text", ["2022/2020", "23", "2023-00", "2023-5", "around 2023"])
+@pytest.mark.parametrize(
+    "text", ["2022/2020", "0000/0000", "23", "2023-00", "2023-5", "around 2023"]
+)
 def test_what_is_no_period(text: str) -> None:
     with pytest.raises(ValueError, match=r"not a date or period|ends before|calendar"):
         period(text)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.desk.standing import COMMON, Cause, Standing, pairs_of, standings
+from briefs.desk.standing import COMMON, Cause, Standing, standings
 from briefs.desk.tally import tallies
 from briefs.model.desk import Accepted, State
 from briefs.project import Project
@@ -209,6 +209,6 @@ def test_a_waiver_makes_nothing_done(blocks: Blocks, tmp_path: Path) -> None:
 
 
 def test_the_order_is_that_of_print(project: Project) -> None:
-    ids = [pair.id for pair in pairs_of(project)]
+    ids = [pair.id for pair in project.pairs()]
     assert ids[:3] == ["demo.title", "demo.subtitle", "demo.conclusion"]
     assert ids[-1] == f"{COMMON}.notes.budget"

@@ -4,7 +4,8 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from briefs.distribute.proof import ACROSS, GAP, GROUND, LABEL, paint, sheet, spreads
+from briefs.distribute.pixels import paint
+from briefs.distribute.proof import ACROSS, GAP, GROUND, LABEL, sheet, spreads
 
 A5 = (420, 595)
 RED, GREEN, BLUE = (255, 0, 0), (0, 255, 0), (0, 0, 255)

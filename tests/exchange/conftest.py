@@ -5,7 +5,6 @@ import pytest
 
 from briefs.content.inline import pieces
 from briefs.content.load import load
-from briefs.desk.standing import pairs_of
 from briefs.exchange.codes import Split
 from briefs.exchange.units import units
 from briefs.merge.merge import merge
@@ -37,9 +36,9 @@ def real(request: pytest.FixtureRequest, project: Project) -> Sequence[Unit]:
     states = tuple(State)[:3]
     told = {
         pair.id: (states[n % 3], (f"note {n} < & >",) if n % 5 == 0 else ())
-        for n, pair in enumerate(pairs_of(project))
+        for n, pair in enumerate(project.pairs())
     }
-    found = list(units(pairs_of(project), request.param, told, project.facts, project.locales))
+    found = list(units(project.pairs(), request.param, told, project.facts, project.locales))
     assert len(found) > 800
     return found
 

@@ -12,7 +12,6 @@ import openpyxl
 import pytest
 
 from briefs import pipeline
-from briefs.desk.standing import pairs_of
 from briefs.exchange.parcel import Parcel, unpacked
 from briefs.problems import errors
 from support.documents import ROOT
@@ -39,7 +38,7 @@ def contents(root: Path) -> dict[str, bytes]:
 def texts(root: Path, language: str) -> dict[str, str]:
     project = pipeline.check(root, spelling=False).project
     assert project
-    return {pair.id: pair.texts[language].source for pair in pairs_of(project)}
+    return {pair.id: pair.texts[language].source for pair in project.pairs()}
 
 
 def exported(root: Path, form: str, language: str = "en", *briefs: str) -> Path:

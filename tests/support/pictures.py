@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops
 
-from briefs.distribute.proof import paint
+from briefs.distribute.pixels import paint
 
 DOTS_PER_INCH = 36
 STEP = 17

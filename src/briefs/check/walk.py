@@ -29,11 +29,8 @@ class Named:
 
 def texts(project: Project) -> Iterator[Written]:
     """Every text of every brief and of the series, in every language."""
-    groups = [brief.pairs for brief in project.briefs.values()]
-    for pairs in (*groups, project.commons.texts, project.commons.notes):
-        for pair in pairs.values():
-            for language, text in pair.texts.items():
-                yield Written(language, text)
+    for (_, language), text in project.texts().items():
+        yield Written(language, text)
 
 
 def figures_printed(project: Project) -> Iterator[Named]:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefs.cli import options, report, system
+from briefs.cli import options, report
+from briefs.cli.order import carried_out
 from briefs.cli.tongue import preferred, speaker
-from briefs.distribute.plan import Order, UnknownName
+from briefs.distribute.plan import Order
 
 if TYPE_CHECKING:
     from briefs.pipeline import Built
@@ -51,25 +52,17 @@ def build(
       briefs build boston --theme plain         in black and white
       briefs build --out /tmp/proof             to another place
     """
+    from briefs import pipeline
+
     home = options.project_root(root)
-    built = _build(home, out or home / "out", Order(briefs, editions, summary, theme))
+    order = Order(briefs, editions, summary, theme)
+    built = carried_out(pipeline.build, home, out or home / "out", order)
     if form == "json":
         report.data(_data(built))
     else:
         paths = [published.path for published in built.documents]
         report.made(paths, "document", built.problems, speaker(preferred()))
     context.exit(options.exit_code(built.problems))
-
-
-def _build(root: Path, out: Path, order: Order) -> "Built":
-    from briefs import pipeline
-
-    stamp = system.source_date()
-    with report.progress() as advance:
-        try:
-            return pipeline.build(root, out, order, stamp=stamp, report=advance)
-        except UnknownName as unknown:
-            raise options.wrong_name(unknown) from unknown
 
 
 def _data(built: "Built") -> dict[str, object]:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefs.cli import options, report, system
+from briefs.cli import options, report
+from briefs.cli.order import carried_out
 from briefs.cli.tongue import preferred, speaker
-from briefs.distribute.plan import Order, UnknownName
+from briefs.distribute.plan import Order
 
 if TYPE_CHECKING:
     from briefs.pipeline import Proved
@@ -46,25 +47,17 @@ def proof(
       briefs proof boston --edition ko          one edition on the picture
       briefs proof --out /tmp/before            to compare with, after a change
     """
+    from briefs import pipeline
+
     home = options.project_root(root)
-    proved = _proof(home, out or home / "out" / "proof", Order(briefs, editions, summary, theme))
+    order = Order(briefs, editions, summary, theme)
+    proved = carried_out(pipeline.proof, home, out or home / "out" / "proof", order)
     if form == "json":
         report.data(_data(proved))
     else:
         paths = [sheet.path for sheet in proved.sheets]
         report.made(paths, "sheet", proved.problems, speaker(preferred()))
     context.exit(options.exit_code(proved.problems))
-
-
-def _proof(root: Path, out: Path, order: Order) -> "Proved":
-    from briefs import pipeline
-
-    stamp = system.source_date()
-    with report.progress() as advance:
-        try:
-            return pipeline.proof(root, out, order, stamp=stamp, report=advance)
-        except UnknownName as unknown:
-            raise options.wrong_name(unknown) from unknown
 
 
 def _data(proved: "Proved") -> dict[str, object]:

@@ -67,17 +67,13 @@ def manuscript(
 
 def commons(page: Page, file: schema.CommonsFile, language: str) -> CommonTexts:
     """The series' common texts, by id (``series.title``), and its notes, by key."""
-    texts = (page.text(scalar, f"series.{_kebab(key)}") for key, scalar in file.texts)
+    texts = (page.text(scalar, f"series.{schema.kebab(key)}") for key, scalar in file.texts)
     return CommonTexts(
         language=language,
         span=page.root.span,
         texts={text.id: text for text in texts},
         notes=page.by_key(file.notes, "series.notes"),
     )
-
-
-def _kebab(name: str) -> str:
-    return name.replace("_", "-")
 
 
 @dataclass(frozen=True)

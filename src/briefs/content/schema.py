@@ -51,7 +51,8 @@ FigureId = Annotated[str, StringConstraints(pattern=FIGURE, max_length=60)]
 TermId = Annotated[str, StringConstraints(pattern=TERM, max_length=60)]
 
 
-def _kebab(name: str) -> str:
+def kebab(name: str) -> str:
+    """Spell a field's name as content files do."""
     return name.replace("_", "-")
 
 
@@ -59,7 +60,7 @@ class File(BaseModel):
     """A mapping with known keys, in kebab-case, and no others."""
 
     model_config = ConfigDict(
-        extra="forbid", alias_generator=_kebab, frozen=True, validate_by_name=False
+        extra="forbid", alias_generator=kebab, frozen=True, validate_by_name=False
     )
 
 

@@ -15,7 +15,7 @@ _INTERVAL = re.compile(rf"({_NUMBER})\.\.({_NUMBER})?")
 _FRACTION = re.compile(r"(\d+)/(\d+)")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _DATE = re.compile(r"[12]\d{3}-\d{2}-\d{2}")
-_PERIOD = re.compile(r"(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:/(\d{4}(?:-\d{2}(?:-\d{2})?)?))?")
+_PERIOD = re.compile(r"([12]\d{3}(?:-\d{2}(?:-\d{2})?)?)(?:/([12]\d{3}(?:-\d{2}(?:-\d{2})?)?))?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 

@@ -11,7 +11,7 @@ from briefs.desk.evened import evened
 from briefs.desk.faults import by_text
 from briefs.desk.figures import used
 from briefs.desk.numbers import numbers_of, told_apart
-from briefs.desk.standing import COMMON, brief_of, changed_figures, pairs_of
+from briefs.desk.standing import COMMON, brief_of, changed_figures
 from briefs.model.brief import Pair
 from briefs.model.desk import Accepted
 from briefs.model.facts import Facts
@@ -110,7 +110,7 @@ def unknown(wanted: Wanted, project: Project, accepted: Iterable[str]) -> tuple[
 
 def known_ids(project: Project, accepted: Iterable[str]) -> frozenset[str]:
     """Every id of a text, there or accepted, and every first part of one."""
-    ids = [*(pair.id for pair in pairs_of(project)), *accepted]
+    ids = [*(pair.id for pair in project.pairs()), *accepted]
     return frozenset(
         id_[:end]
         for id_ in ids
@@ -133,7 +133,7 @@ def accept_texts(
         wanted: what is to be accepted.
     """
     sorting = _Sorting(wanted, project.facts, by_text(project, problems), dict(accepted))
-    pairs = {pair.id: pair for pair in pairs_of(project)}
+    pairs = {pair.id: pair for pair in project.pairs()}
     for text_id, pair in pairs.items():
         if wanted.takes(text_id):
             sorting.take(pair)

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
-from briefs.desk.standing import pairs_of
 from briefs.problems import Problem, Span
 from briefs.project import Project
 
@@ -15,7 +14,7 @@ _BESIDE = ("missing-text", "extra-text")
 
 def by_text(project: Project, problems: Iterable[Problem]) -> dict[str, tuple[Problem, ...]]:
     """The problems of each text, by its id: those that name it, and those that stand in it."""
-    starts = {text.span: pair.id for pair in pairs_of(project) for text in pair.texts.values()}
+    starts = {text.span: pair.id for pair in project.pairs() for text in pair.texts.values()}
     places = sorted(starts)
     found: dict[str, list[Problem]] = {}
     for problem in problems:

@@ -121,21 +121,12 @@ def standings(project: Project, accepted: Mapping[str, Accepted]) -> Iterator[St
     """
     series, figures = project.facts.series, project.facts.figures
     waived = {(waiver.span.file, waiver.covers) for waiver in project.waivers}
-    for pair in pairs_of(project):
+    for pair in project.pairs():
         looked_at = _Look(pair, accepted.get(pair.id), series.leading, figures)
         for language in series.languages:
             text = pair.texts.get(language)
             beside = text is not None and (text.span.file, text.span.line) in waived
             yield looked_at.standing(language, waived=beside)
-
-
-def pairs_of(project: Project) -> Iterator[Pair]:
-    """Every text of a project: the briefs' in the order of print, then the common ones."""
-    for name in project.facts.series.briefs:
-        if name in project.briefs:
-            yield from project.briefs[name].pairs.values()
-    yield from project.commons.texts.values()
-    yield from project.commons.notes.values()
 
 
 def brief_of(text_id: str) -> str:

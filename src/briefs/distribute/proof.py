@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-import pypdfium2
 from PIL import Image, ImageDraw, ImageFont
+
+from briefs.distribute.pixels import paint
 
 DOTS_PER_INCH = 60
 """At which the text of a page can just be read."""
@@ -61,14 +62,6 @@ def sheet(documents: Mapping[str, bytes]) -> bytes:
         _draw(canvas, band, top, cell)
         top += band.height(cell)
     return _png(canvas)
-
-
-def paint(pdf: bytes, dots_per_inch: float, *, grey: bool = False) -> tuple[Image.Image, ...]:
-    """The pages of a PDF as pictures, in colour or in greys."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return tuple(
-            page.render(scale=dots_per_inch / 72, grayscale=grey).to_pil() for page in document
-        )
 
 
 def spreads(pages: Sequence[Image.Image]) -> tuple[Spread, ...]:

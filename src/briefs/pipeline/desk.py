@@ -5,22 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.content.accepted import Sidecars, path_of, read_sidecars, sidecar
-from briefs.content.edit import edited
 from briefs.content.formatting import formatted_files
 from briefs.content.save import save
 from briefs.desk.acceptance import Acceptance, Wanted, accept_texts, known_ids, unknown
-from briefs.desk.standing import COMMON, Standing, brief_of, pairs_of, standings
+from briefs.desk.standing import COMMON, Standing, brief_of, standings
 from briefs.distribute.plan import UnknownName
 from briefs.model.desk import Edit
-from briefs.pipeline.stages import (
-    Checked,
-    check,
-    checked_with,
-    demand_known,
-    named,
-    new_among,
-    pair,
-)
+from briefs.pipeline.stages import Checked, check, demand_known, pair, tried
 from briefs.problems import Problem, Span, errors, in_order, reason_of
 from briefs.wording import said
 
@@ -134,9 +125,8 @@ def rewrite(root: Path, edits: Iterable[Edit]) -> Rewritten:
     project = checked.project
     if project is None:
         return Rewritten((), checked.problems)
-    texts = {(one.id, tag): text for one in pairs_of(project) for tag, text in one.texts.items()}
-    files, refused = edited(project.files, texts, edits)
-    broken = errors(new_among(named(checked), checked_with(root, files)))
+    files, refused, new = tried(root, checked, project, edits)
+    broken = errors(new)
     unsaved = () if broken else save(root, project.files, files)
     written = () if broken or unsaved else tuple(files)
     return Rewritten(written, in_order([*refused, *broken, *unsaved]))

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from briefs.content import outside
 from briefs.content.accepted import Sidecars
-from briefs.content.edit import edited
 from briefs.content.inline import pieces
 from briefs.content.save import save
-from briefs.desk.standing import COMMON, Standing, pairs_of, standings
+from briefs.desk.standing import COMMON, Standing, standings
 from briefs.exchange.incoming import sort_out
 from briefs.exchange.parcel import GLOSSARY, Parcel, file_name, packed, packed_terms, unpacked
 from briefs.exchange.returned import Returned
@@ -20,7 +19,7 @@ from briefs.model.desk import Edit
 from briefs.model.facts import Series
 from briefs.pipeline.desk import with_sidecars
 from briefs.pipeline.printing import put_out
-from briefs.pipeline.stages import check, checked_with, demand_known, named, new_among
+from briefs.pipeline.stages import check, demand_known, tried
 from briefs.problems import Problem, Refused, Span, errors, in_order
 from briefs.project import Project
 from briefs.wording import said
@@ -168,13 +167,12 @@ def bring_in(
         return Brought(problems=in_order(unread))
     returned, misread = unpacked(data, file.as_posix())
     ours, strange = _in_languages(returned, language, project.facts.series)
-    texts = {(one.id, tag): text for one in pairs_of(project) for tag, text in one.texts.items()}
+    texts = project.texts()
     incoming = sort_out(ours, texts)
-    before = named(checked)
 
     def attempt(edits: Sequence[Edit]) -> tuple[Mapping[str, str], Sequence[Problem]]:
-        files, refused = edited(project.files, texts, edits)
-        return files, [*refused, *new_among(before, checked_with(root, files))]
+        files, refused, new = tried(root, checked, project, edits)
+        return files, [*refused, *new]
 
     problems = [*misread, *strange, *incoming.problems]
     made = settled(incoming.edits, problems, attempt, partly=partly)

@@ -9,6 +9,7 @@ from briefs.check.run import check as hold_against_rules
 from briefs.check.run import check_memory, known
 from briefs.check.settings import settings_of
 from briefs.content import outside
+from briefs.content.edit import edited
 from briefs.content.load import load
 from briefs.content.memory import read_memory
 from briefs.content.termlist import read_terms
@@ -18,6 +19,7 @@ from briefs.exchange.tbx import from_tbx
 from briefs.exchange.tmx import from_tmx
 from briefs.merge.merge import merge
 from briefs.model.brief import Brief
+from briefs.model.desk import Edit
 from briefs.model.facts import Facts
 from briefs.model.memory import Memory, TermEntry
 from briefs.problems import Problem, Severity, Span, in_order
@@ -150,12 +152,23 @@ def new_among(before: Iterable[Problem], after: Iterable[Problem]) -> Iterator[P
             yield one
 
 
-def checked_with(root: Path, files: Mapping[str, str]) -> tuple[Problem, ...]:
-    """What is wrong with a project in which some files say something else."""
-    return named(check(root, spelling=False, over=files)) if files else ()
+def tried(
+    root: Path, checked: Checked, project: Project, edits: Iterable[Edit]
+) -> tuple[dict[str, str], tuple[Problem, ...], tuple[Problem, ...]]:
+    """Make edits in memory.
+
+    Returns:
+        The files that change, why some edits cannot be made, and what would be wrong with the
+        content that is not wrong with it now.
+    """
+    files, refused = edited(project.files, project.texts(), edits)
+    if not files:
+        return files, refused, ()
+    after = check(root, spelling=False, over=files)
+    return files, refused, tuple(new_among(_named(checked), _named(after)))
 
 
-def named(checked: Checked) -> tuple[Problem, ...]:
+def _named(checked: Checked) -> tuple[Problem, ...]:
     """The problems, each with the id of the text that it is about."""
     if checked.project is None:
         return checked.problems

@@ -38,8 +38,8 @@ class Screen:
             look = await asyncio.to_thread(
                 pipeline.look, self.root, chosen.brief, chosen.edition, chosen.theme
             )
-            known = self.shown.pages if chosen == self.shown.choice else pipeline.Look()
-            self.shown = Shown(self.shown.version + 1, chosen, look, look if look.print else known)
+            last = self.shown.printed if chosen == self.shown.choice else None
+            self.shown = Shown(self.shown.version + 1, chosen, look, look.print or last)
         async with self._news:
             self._news.notify_all()
 
@@ -57,7 +57,7 @@ class Screen:
         """
         key = (version, number)
         if key not in self._pictures:
-            printed = self.shown.pages.print
+            printed = self.shown.printed
             if version != self.shown.version or printed is None:
                 raise KeyError(version)
             try:

@@ -1,10 +1,10 @@
 """What the page in the browser is told: pages with their spots, texts, problems, choices."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from briefs.model.print import Spot
+from briefs.model.print import Print, Spot
 from briefs.pipeline import Look
 from briefs.problems import Problem, Span
 
@@ -31,13 +31,13 @@ class Shown:
         version: grows with every change; it names the pictures of the pages.
         choice: what was asked for.
         look: the content as it is now.
-        pages: the pages as last printed; older than ``look`` where that could not be printed.
+        printed: the pages as last printed; older than ``look`` where that could not be printed.
     """
 
     version: int
     choice: Choice
     look: Look
-    pages: Look = field(default_factory=Look)
+    printed: Print | None = None
 
     @property
     def is_behind(self) -> bool:
@@ -79,7 +79,7 @@ def _choices(look: Look) -> Json:
 
 
 def _pages(shown: Shown) -> Iterator[Json]:
-    printed = shown.pages.print
+    printed = shown.printed
     if printed is None:
         return
     for number in range(1, printed.pages + 1):

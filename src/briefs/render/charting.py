@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from briefs.language.figures import BARE, format_figure, take_apart
 from briefs.language.locale import Locale
-from briefs.model.brief import Row, Table, rows_of, tables_of
+from briefs.model.brief import Row, Table, rows_of
 from briefs.model.chart import Bar, BarChart, Chart, Lane, Matrix, MatrixColumn, Timeline
 from briefs.model.drawn import amount_of, figures_in, mark_of, phase_of
 from briefs.model.facts import Figure, Interval
@@ -119,7 +119,7 @@ class Draughtsman:
     # Timelines
 
     def _timeline(self, chart: Timeline, number: int) -> TimelineView:
-        tables = _tables(self.project)
+        tables = self.project.tables()
         phases = {lane.key: tuple(self._phases(tables[lane.table])) for lane in chart.lanes}
         axis = years(_span(figure) for lane in phases.values() for figure in lane)
         title, measure = self.line(chart.title, HEADING), self.line(chart.measure, TABLE)
@@ -176,7 +176,7 @@ class Draughtsman:
     # Matrices
 
     def _matrix(self, chart: Matrix, number: int) -> MatrixView:
-        tables = _tables(self.project)
+        tables = self.project.tables()
         first = tables[chart.columns[0].table]
         title = self.line(chart.title, HEADING)
         corner = self.line(first.columns[0].head, TABLE)
@@ -264,8 +264,3 @@ def _span(figure: Figure) -> Interval:
     if not isinstance(figure.value, Interval):
         raise TypeError(f"{figure.id} is no range")
     return figure.value
-
-
-def _tables(project: Project) -> dict[str, Table]:
-    briefs = project.briefs.values()
-    return {table.id: table for brief in briefs for table in tables_of(brief.leading)}

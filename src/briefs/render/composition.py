@@ -19,7 +19,6 @@ from briefs.model.brief import (
     Section,
     Table,
     TableRef,
-    tables_of,
     texts_of,
 )
 from briefs.model.chart import BarChart, Matrix, Timeline
@@ -69,7 +68,7 @@ class _Composition:
         self.marks = Marks()
         self.tables = 0
         self.charts = 0
-        self.pairs = _all_pairs(project)
+        self.pairs = {pair.id: pair for pair in project.pairs()}
         self.setters = self._setters({})
         notes = {key: self._note(pair) for key, pair in project.commons.notes.items()}
         self.setters = self._setters(notes)
@@ -228,19 +227,9 @@ class _Composition:
         )
 
 
-def _all_pairs(project: Project) -> dict[str, Pair]:
-    """Every pair by id: a brief may show tables of another."""
-    commons = project.commons
-    pairs = {pair.id: pair for pair in (*commons.texts.values(), *commons.notes.values())}
-    for brief in project.briefs.values():
-        pairs.update(brief.pairs)
-    return pairs
-
-
 def _borrowed(ref: TableRef, project: Project) -> Table:
     """The table that is meant, with the columns that are wanted."""
-    tables = (t for brief in project.briefs.values() for t in tables_of(brief.leading))
-    table = next(t for t in tables if t.id == ref.table)
+    table = project.tables()[ref.table]
     table = replace(table, title=ref.title or table.title)
     if not ref.columns:
         return table

@@ -52,7 +52,7 @@ def render(
             problem for each complaint.
     """
     page = compose(brief, edition, project, summary=summary)
-    press = _Press(brief, edition, project, templates, stamp, theme)
+    press = _Job(brief, edition, project, templates, stamp, theme)
     return press.print(
         page,
         attachments=attachments(page, project),
@@ -79,11 +79,11 @@ def render_marked(
         Refused: a template or the engine complains.
     """
     page = compose(brief, edition, project, marked=True)
-    return _Press(brief, edition, project, templates, stamp, theme).print(page)
+    return _Job(brief, edition, project, templates, stamp, theme).print(page)
 
 
 @dataclass(frozen=True, slots=True)
-class _Press:
+class _Job:
     """What a document is printed of, and with."""
 
     brief: Brief

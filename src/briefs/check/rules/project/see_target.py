@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefs.check.rule import ProjectRule
-from briefs.model.brief import Table, TableRef, borrowed_by, tables_of
+from briefs.model.brief import Table, TableRef, borrowed_by
 from briefs.problems import Problem, did_you_mean
 from briefs.project import Project
 from briefs.wording import said
@@ -11,7 +11,7 @@ from briefs.wording import said
 
 def _check(project: Project) -> Iterator[Problem]:
     leading = [brief.leading for brief in project.briefs.values()]
-    tables = {table.id: table for manuscript in leading for table in tables_of(manuscript)}
+    tables = project.tables()
     refs = {ref.id: ref for manuscript in leading for ref in borrowed_by(manuscript)}
     for ref in refs.values():
         if ref.table in refs:

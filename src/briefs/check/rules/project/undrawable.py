@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from briefs.check.rule import ProjectRule
-from briefs.model.brief import Table, charts_of, rows_of, tables_of
+from briefs.model.brief import Table, charts_of, rows_of
 from briefs.model.chart import BarChart, Lane, Matrix, MatrixColumn, Timeline
 from briefs.model.drawn import amount_of, figures_in, mark_of, phase_of
 from briefs.model.facts import Figure
@@ -17,7 +17,7 @@ Tables = Mapping[str, Table]
 
 def _check(project: Project) -> Iterator[Problem]:
     leading = [brief.leading for brief in project.briefs.values()]
-    tables = {table.id: table for manuscript in leading for table in tables_of(manuscript)}
+    tables = project.tables()
     for manuscript in leading:
         for chart in charts_of(manuscript):
             match chart:

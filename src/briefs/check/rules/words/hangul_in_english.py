@@ -13,7 +13,6 @@ _HANGUL = re.compile(r"[가-힣ㄱ-ㆎ]+(?:\s+[가-힣ㄱ-ㆎ]+)*")
 _GLOSS = re.compile(r"[A-Za-z0-9)’'”*.]['”’]?\s?[(\[][^()\[\]]*[)\]]")
 """Brackets behind a Latin word, with the Korean for it: chaebol (재벌)."""
 
-_SEPARATE = re.compile(r"[(\[][^()\[\]A-Za-z]*[)\]]")
 _QUOTED = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"|『[^』]*』|「[^」]*」|《[^》]*》|〈[^〉]*〉")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 _LONG = 20
