@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help briefs test check format lock proof pictures renew rules schemas mutations bench clean
+.PHONY: help briefs test check format lock proof pictures renew rules schemas docs mutations bench clean
 
 bin := .venv/bin
 
@@ -52,14 +52,20 @@ schemas: ## bring what editors know of the content up to date, in content/.schem
 	@scripts/setup runtime
 	@$(bin)/briefs schema
 
+docs: ## build the documentation site, in English and Korean, into out/docs/
+	@scripts/setup dev
+	@$(bin)/python scripts/make_site.py
+
 mutations: ## spoil the content a thousand times, and say what share the check tells
 	@scripts/setup dev
 	@$(bin)/pytest --quiet tests/check/test_mutations.py
 
-bench: ## time the check of ten thousand pairs
+bench: ## time the check of ten thousand pairs, and a change from its save to its page
 	@scripts/setup dev
 	@$(bin)/python benchmarks/check_pairs.py
+	@$(bin)/python benchmarks/save_to_page.py
 
 clean: ## remove what was made: PDFs, caches, the virtual environment
 	rm -rf out .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -f docs/locale/*/LC_MESSAGES/*.mo
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -50,6 +50,7 @@ def test_the_arrows_are_the_layers_of_the_import_contract() -> None:
         ("YAML only in content", "content"),
         ("Jinja and WeasyPrint only in render", "render"),
         ("Pixels only in distribute", "distribute"),
+        ("PDFs are put together only in render", "render"),
     ],
 )
 def test_a_contract_names_every_room_but_the_one_that_is_free(contract: str, free: str) -> None:

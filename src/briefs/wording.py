@@ -8,7 +8,8 @@ template to that of another language.
 '1 of 3 are missing'
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 Catalogue = Mapping[str, str]
 """English template to template in another language, with the same slots."""
@@ -41,6 +42,14 @@ class Said(str):
 
     def __reduce__(self) -> tuple[type["Said"], tuple[str, Mapping[str, object]]]:
         return Said, (self.template, self.slots)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Says messages to a person: the tag of the language, and what says one in it."""
+
+    language: str
+    say: Callable[[str], str]
 
 
 def said(template: str, /, **slots: object) -> Said:

@@ -109,6 +109,28 @@ def test_an_import_shows_first_and_writes_when_told(run: Run, home: Path) -> Non
     assert (home / EN).read_text(encoding="utf-8") == expected
 
 
+def test_a_missing_text_is_added(run: Run, home: Path) -> None:
+    text = EN_DEMO.replace("                  centre: Centre\n", "")
+    (home / EN).write_text(text, encoding="utf-8")
+    status, out, err = run("import", sheet(home, run, centre="Centre: all"), "--write")
+    assert (status, f"Written: {EN}" in err) == (0, True)
+    assert "added: demo.evidence.components.parts.rows.location.cells.biopolis.centre (en)" in out
+    assert "{+Centre: all+}" in out
+    expected = EN_DEMO.replace("centre: Centre\n", 'centre: "Centre: all"\n')
+    assert (home / EN).read_text(encoding="utf-8") == expected
+
+
+def test_a_part_of_which_texts_are_missing_names_them(run: Run, home: Path) -> None:
+    text = EN_DEMO.replace(
+        "                  label: Hospital\n                  across: Several\n", ""
+    )
+    (home / EN).write_text(text, encoding="utf-8")
+    status, _, err = run("import", sheet(home, run, across="Several"), "--write")
+    assert (status, "error[incomplete]" in err) == (1, True)
+    assert "translate these as well: demo.evidence.components.parts.rows.internal" in err
+    assert (home / EN).read_text(encoding="utf-8") == text
+
+
 def test_an_import_in_korean(run: Run, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = sheet(home, run, build="Build more space.")
     monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")

@@ -48,7 +48,7 @@ def test_it_has_templates_locales_readme_and_what_git_leaves_out(tmp_path: Path)
     for tag in ("ko", "en"):
         name = f"content/locales/{tag}.yaml"
         assert (root / name).read_bytes() == (ROOT / name).read_bytes()
-    assert len(list((root / "content" / ".schemas").iterdir())) == 8
+    assert len(list((root / "content" / ".schemas").iterdir())) == 9
 
 
 def test_it_refuses_what_is_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

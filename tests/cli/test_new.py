@@ -146,7 +146,7 @@ def test_it_answers_in_korean(run: Run, root: Path, monkeypatch: pytest.MonkeyPa
 def test_schemas_are_made_and_then_up_to_date(run: Run, root: Path) -> None:
     status, out, _ = run("schema", "--root", root)
     assert status == 0
-    assert len(out.splitlines()) == 8
+    assert len(out.splitlines()) == 9
     brief = json.loads((root / "content/.schemas/brief.json").read_text(encoding="utf-8"))
     assert "lab-space" in brief["properties"]["glance"]["properties"]
     assert run("schema", "--root", root) == (

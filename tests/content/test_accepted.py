@@ -32,6 +32,9 @@ accepted = st.builds(
     figures=st.dictionaries(keys, texts, max_size=2),
     by=st.just("") | texts,
     on=st.sampled_from(["", "2026-11-22"]),
+    terms=st.dictionaries(
+        keys, st.dictionaries(st.sampled_from(["ko", "en", "no"]), texts, min_size=1), max_size=2
+    ),
 )
 
 
@@ -55,13 +58,16 @@ def test_what_is_written_is_read(
 
 
 def test_the_form(tmp_path: Path) -> None:
-    one = Accepted("demo.b", {"ko": '"글": {a}', "en": "Text"}, {"a": "1 m2"}, "Kim", "2026-11-22")
+    texts, signed = {"ko": '"글": {a}', "en": "Text"}, ("Kim", "2026-11-22")
+    names = {"ko": "갑, 을 (A) [에이]", "en": "A: B"}
+    one = Accepted("demo.b", texts, {"a": "1 m2"}, *signed, {"A": names, "B": {"en": "B"}})
     two = Accepted("demo.a", {"ko": "글", "en": "Text"}, {})
     head, first, second, end = sidecar([one, two]).split("\n\n")
     assert head.startswith("# ")
     assert first == 'demo.a:\n  texts:\n    en: "Text"\n    ko: "글"'
     assert second == (
         'demo.b:\n  texts:\n    en: "Text"\n    ko: "\\"글\\": {a}"\n  figures:\n    a: "1 m2"\n'
+        '  terms:\n    A: {en: "A: B", ko: "갑, 을 (A) [에이]"}\n    B: {en: "B"}\n'
         '  by: "Kim"\n  on: "2026-11-22"'
     )
     assert end.startswith("# ")
@@ -81,7 +87,9 @@ def words(dice: random.Random) -> str:
 def block(dice: random.Random, text_id: str) -> Accepted:
     figures = {"space": f"{dice.randint(1, 99)} m2"} if dice.random() < 0.3 else {}
     signed = ("Kim", "2026-11-22") if dice.random() < 0.3 else ("", "")
-    return Accepted(text_id, {"ko": words(dice), "en": words(dice)}, figures, *signed)
+    named = dice.random() < 0.5
+    terms = {"KIST": {"ko": words(dice), "en": dice.choice(["KIST", "CIC"])}} if named else {}
+    return Accepted(text_id, {"ko": words(dice), "en": words(dice)}, figures, *signed, terms)
 
 
 def touched(dice: random.Random, one: Accepted) -> Accepted:
@@ -153,6 +161,8 @@ GOOD = sidecar([Accepted("demo.title", {"ko": "글", "en": "Text"}, {})])
         ("demo.a: {texts: {ko: ''}}\n", "empty-text", 1),
         ("demo.a: {texts: {Korean: a}}\n", "value", 1),
         ("demo.a: {texts: {ko: a}, on: yesterday}\n", "value", 1),
+        ("demo.a: {texts: {ko: a}, terms: {A: b}}\n", "shape", 1),
+        ("demo.a: {texts: {ko: a}, terms: {A: {Korean: b}}}\n", "value", 1),
         ("demo.a: {texts: {ko: &x a}}\n", "yaml", 1),
         ("demo.a: {texts: {ko: a}\n", "yaml", 1),
         ("other.a: {texts: {ko: a}}\n", "key", 1),

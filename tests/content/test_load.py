@@ -92,8 +92,8 @@ SLIPS: list[tuple[dict[str, Change], str]] = [
         f"{EN}:1:1: error[unknown-key]: the key 'titel' is not known here (did you mean 'title'?)",
     ),
     (
-        edited(EN, "    title: Components\n", ""),
-        f"{EN}:16:3: error[missing-key]: the key 'title' is missing (add a line 'title: …' here)",
+        edited(KO, "    title: 구성 요소\n", ""),
+        f"{KO}:16:3: error[missing-key]: the key 'title' is missing (add a line 'title: …' here)",
     ),
     (
         edited(EN, "title: Components", "title: X\n    paper: '2'"),
@@ -149,8 +149,8 @@ SLIPS: list[tuple[dict[str, Change], str]] = [
         ),
     ),
     (
-        edited(EN, "across: Several", "cells: {}"),
-        f"{EN}:46:19: error[shape]: a row holds one of these: 'cells', 'across'",
+        edited(KO, "across: 여럿", "cells: {}"),
+        f"{KO}:48:19: error[shape]: a row holds one of these: 'cells', 'across'",
     ),
     (
         edited(EN, "across: Several", "rows: {deep: {label: X, across: Y}}"),
@@ -168,8 +168,8 @@ SLIPS: list[tuple[dict[str, Change], str]] = [
         f"{EN}:14:3: error[key]: 'Build_It' is not a key: small letters, digits and hyphens",
     ),
     (
-        edited(EN, "  budget: Budget\n", ""),
-        f"{EN}:8:1: error[count]: 'glance' holds 3, and at least 4 are needed",
+        edited(KO, "  budget: 예산\n", ""),
+        f"{KO}:8:1: error[count]: 'glance' holds 3, and at least 4 are needed",
     ),
     (
         edited(EN, "Build more.", "Build {lab-space more."),
@@ -186,17 +186,17 @@ SLIPS: list[tuple[dict[str, Change], str]] = [
         ),
     ),
     (
-        drawn(BARS.edited("            lab-space-2: Second\n", "")),
-        f"{EN}:53:11: error[count]: 'bars' holds 1, and at least 2 are needed",
+        drawn(BARS.edited("            lab-space-2: 둘째\n", "")),
+        f"{KO}:55:11: error[count]: 'bars' holds 1, and at least 2 are needed",
     ),
     (
         drawn(BARS.edited("lab-space: Total", "lab-space: Total\n            budget: Money")),
         f"{EN}:56:11: error[count]: 'total' holds 2, and at most 1 are allowed",
     ),
     (
-        drawn(BARS.edited("          measure: Area (m²)\n", "")),
+        drawn(BARS.edited("          measure: 면적(m²)\n", "")),
         (
-            f"{EN}:50:9: error[missing-key]: the key 'measure' is missing"
+            f"{KO}:52:9: error[missing-key]: the key 'measure' is missing"
             " (add a line 'measure: …' here)"
         ),
     ),
@@ -382,6 +382,50 @@ def test_a_malformed_text_leaves_the_contents_to_the_next_stage(tmp_path: Path) 
     contents, problems = load(write_project(tmp_path, edited(EN, "Build more.", "Build **more.")))
     assert contents is not None
     assert len(problems) == 1
+
+
+LACKING = [
+    edited(EN, "title: Demo\n", ""),
+    edited(EN, "    title: Components\n", ""),
+    edited(EN, "  budget: Budget\n", ""),
+    edited(EN, "            part: Part\n", ""),
+    edited(EN, "            boston: Boston\n", ""),
+    edited(EN, "                  across: Several\n", ""),
+    edited(EN, "across: Several", "cells: {}"),
+    edited(EN, "            points:\n              office: Office\n", ""),
+    edited(EN, "            points:\n              office: Office\n", "            points:\n"),
+    edited(EN, "actions:\n  build: Build more.\n", "actions:  # to come\n"),
+    edited("content/en/series.yaml", "  title: Policy briefs\n", ""),
+    drawn(BARS.edited("            lab-space-2: Second\n", "")),
+    drawn(TIMELINE.edited("{label: Demo}", "{}")),
+    drawn(MATRIX.edited("{label: Boston}", "{}")),
+]
+
+
+@pytest.mark.parametrize("changes", LACKING, ids=range(len(LACKING)))
+def test_a_language_that_lacks_a_text_leaves_the_contents_to_the_next_stage(
+    tmp_path: Path, changes: dict[str, Change]
+) -> None:
+    contents, problems = load(write_project(tmp_path, changes))
+    assert contents is not None
+    assert problems == ()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        edited(EN, "    title: Components\n", "    titel: Components\n"),
+        edited(EN, "            text: Support\n            points:\n", "            deeper:\n"),
+        edited(EN, "  budget: Budget\n", "  Budget: Budget\n"),
+        edited(EN, "title: Demo\n", "") | edited(KO, "title: 시범\n", ""),
+    ],
+)
+def test_what_is_wrong_besides_what_is_lacking_is_told(
+    tmp_path: Path, changes: dict[str, Change]
+) -> None:
+    contents, problems = load(write_project(tmp_path, changes))
+    assert contents is None
+    assert problems
 
 
 def test_a_language_needs_only_content_and_a_locale(tmp_path: Path) -> None:

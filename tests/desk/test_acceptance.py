@@ -1,5 +1,6 @@
 """What is accepted, held back, refused."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,11 +18,12 @@ from briefs.desk.faults import by_text
 from briefs.model.desk import Accepted
 from briefs.problems import Problem, Span
 from briefs.project import Project
-from support.desk import read_project, with_figure, with_texts
+from support.desk import read_project, with_figure, with_term, with_texts
 from support.projects import edited
 
 Blocks = dict[str, Accepted]
 ALL = Wanted(everything=True)
+KIST = "demo.conclusion"
 SPACE, MONEY, PEOPLE = (f"demo.messages.{key}" for key in ("space", "money", "people"))
 REWORDED = {(PEOPLE, "en"): "People **count**."}
 RENUMBERED = {(PEOPLE, "en"): "Three people **matter**."}
@@ -42,6 +44,9 @@ def test_everything_is_accepted_as_it_stands(project: Project) -> None:
         {"ko": "공간은 {lab-space}임.", "en": "There is {lab-space}."},
         {"lab-space": "263000 m2 about"},
     )
+    names = {"en": "Korea Institute of Science and Technology (KIST)"}
+    korean = {"ko": "한국과학기술연구원 (KIST) [키스트]"}
+    assert made.blocks[KIST].terms == {"KIST": names | korean}
     assert set(marked(made)) == set(made.blocks)
     assert (made.held, made.refused, made.removed, made.current) == ((), (), (), 0)
 
@@ -117,6 +122,32 @@ def test_one_figure_for_another_is_held_back(project: Project, blocks: Blocks) -
     made = accept_texts(with_texts(project, other), blocks, (), ALL)
     assert held(made) == [SPACE]
     assert made.held[0].numbers[0] == NumberChange("ko", "{lab-space}", "{lab-space-1}")
+
+
+def test_another_name_is_accepted_along_with_the_rest(project: Project, blocks: Blocks) -> None:
+    made = accept_texts(with_term(project, "ko", name="새 이름"), blocks, (), ALL)
+    assert (marked(made), made.held) == ([KIST], ())
+    assert made.blocks[KIST].terms["KIST"]["ko"] == "새 이름 (KIST) [키스트]"
+
+
+def test_another_number_in_a_name_is_held_back(project: Project, blocks: Blocks) -> None:
+    made = accept_texts(with_term(project, "en", name="Institute of 1966"), blocks, (), ALL)
+    assert (marked(made), held(made)) == ([], [KIST])
+    assert made.held[0].numbers == (NumberChange("KIST", "", "1966"),)
+
+
+def test_names_that_were_not_kept_are_added_and_nobody_else_signs(
+    project: Project, blocks: Blocks
+) -> None:
+    signed = replace(blocks[KIST], by="Kim", on="2026-11-22")
+    old = blocks | {KIST: replace(signed, terms={})}
+    made = accept_texts(project, old, (), ALL)
+    assert (marked(made), made.blocks[KIST]) == ([KIST], signed)
+    assert accept_texts(project, made.blocks, (), ALL).marked == ()
+    by_lee = accept_texts(project, old, (), Wanted(everything=True, by="Lee")).blocks[KIST]
+    assert (by_lee.by, by_lee.on) == ("Lee", "")
+    reworded = with_texts(project, {(KIST, "en"): "{KIST} goes first [@khidi]."})
+    assert accept_texts(reworded, old, (), ALL).blocks[KIST].by == ""
 
 
 def test_a_text_without_its_twin_is_refused(blocks: Blocks, tmp_path: Path) -> None:

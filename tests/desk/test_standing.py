@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.desk.standing import COMMON, Cause, Standing, standings
+from briefs.desk.standing import COMMON, Cause, Reason, Standing, standings
 from briefs.desk.tally import tallies
 from briefs.model.desk import Accepted, State
 from briefs.project import Project
-from support.desk import read_project, with_figure, with_texts
+from support.desk import read_project, with_figure, with_term, with_texts
 from support.projects import edited
 
 Blocks = dict[str, Accepted]
@@ -28,6 +28,7 @@ IDS = [
     "demo.evidence.components.parts.rows.location.label",
 ]
 SPACE, MONEY = "demo.messages.space", "demo.messages.money"
+KIST = "demo.conclusion"
 
 
 def by_text(project: Project, blocks: Blocks) -> dict[tuple[str, str], Standing]:
@@ -155,6 +156,53 @@ def test_a_changed_figure_is_looked_at_in_every_language(
 
 def test_what_a_figure_carries_besides_does_not_count(project: Project, blocks: Blocks) -> None:
     assert undone(with_figure(project, paper="Table 9", as_of="2024"), blocks) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "changes", "now"),
+    [
+        ("ko", {"name": "한국과학기술원"}, "한국과학기술원 (KIST) [키스트]"),
+        ("ko", {"short": "과기연"}, "한국과학기술연구원 (과기연) [키스트]"),
+        ("ko", {"read_as": ""}, "한국과학기술연구원 (KIST)"),
+        ("ko", {"short": ""}, "한국과학기술연구원 [키스트]"),
+        ("en", {"name": "Korea Institute"}, "Korea Institute (KIST)"),
+    ],
+)
+def test_a_term_that_a_language_calls_something_else_is_looked_at_in_that_language(
+    project: Project, blocks: Blocks, language: str, changes: dict[str, object], now: str
+) -> None:
+    changed = with_term(project, language, **changes)
+    assert undone(changed, blocks) == {(KIST, language): State.STALE}
+    standing = by_text(changed, blocks)[KIST, language]
+    then = blocks[KIST].terms["KIST"][language]
+    assert standing.reasons == (Reason(Cause.TERM, "KIST", then, now),)
+
+
+def test_what_a_term_carries_besides_does_not_count(project: Project, blocks: Blocks) -> None:
+    assert undone(with_term(project, "ko", language="en"), blocks) == {}
+    assert undone(with_term(project, "ko", name="한국과학기술연구원 "), blocks) == {}
+
+
+def test_names_that_were_not_kept_are_held_against_nothing(
+    project: Project, blocks: Blocks
+) -> None:
+    old = {id_: replace(block, terms={}) for id_, block in blocks.items()}
+    assert undone(with_term(project, "ko", name="다른 이름"), old) == {}
+    one = old | {KIST: replace(blocks[KIST], terms={"KIST": {"en": "Other"}})}
+    changed = with_term(project, "ko", name="다른 이름")
+    assert undone(changed, one) == {(KIST, "en"): State.STALE}
+
+
+def test_another_text_and_another_name_are_both_told(project: Project, blocks: Blocks) -> None:
+    changed = with_term(with_texts(project, {(KIST, "ko"): "{KIST}이(가) 함."}), "en", name="X")
+    english = by_text(changed, blocks)[KIST, "en"]
+    assert [reason.cause for reason in english.reasons] == [Cause.TEXT, Cause.TERM]
+    assert by_text(changed, blocks)[KIST, "ko"].is_done
+
+
+def test_a_text_whose_key_stands_alone_is_missing(blocks: Blocks, tmp_path: Path) -> None:
+    empty = read_project(tmp_path, edited("content/en/demo.yaml", "title: Demo\n", "title:\n"))
+    assert undone(empty, blocks) == {("demo.title", "en"): State.MISSING}
 
 
 def test_a_text_that_is_missing(blocks: Blocks, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from briefs.distribute.plan import Order, UnknownName, plan
+from briefs.distribute.plan import Document, Order, UnknownName, plan
 from briefs.model.facts import Edition, Series
 from briefs.problems import Span
 
@@ -31,6 +31,18 @@ def test_everything_in_the_series_order() -> None:
         "boston.ko.pdf",
         "boston.ko-en.pdf",
     ]
+
+
+@pytest.mark.parametrize(
+    ("summary", "proof", "name"),
+    [
+        (False, False, "boston.ko.pdf"),
+        (True, False, "boston.ko.summary.pdf"),
+        (False, True, "boston.ko.proof.pdf"),
+    ],
+)
+def test_a_name_says_what_a_document_is(summary: bool, proof: bool, name: str) -> None:
+    assert Document("boston", SERIES.editions[0], summary, proof).file_name == name
 
 
 def test_only_what_was_asked_for_once_and_in_the_series_order() -> None:

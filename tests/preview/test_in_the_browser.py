@@ -131,3 +131,32 @@ def test_a_text_whose_twin_has_changed_since_it_was_accepted_is_tinted(
     expect(english).to_have_class(re.compile("stale"), timeout=20_000)
     take(page, LEAD)
     expect(page.locator("#pair-texts em.stale")).to_have_text("stale")
+
+
+def test_a_text_that_a_language_lacks_is_written_there(page: Page, served: Served) -> None:
+    file = served.file("en")
+    whole = file.read_text(encoding="utf-8")
+    lacking = "".join(row for row in whole.splitlines(keepends=True) if "One paragraph." not in row)
+    assert lacking != whole
+    file.write_text(lacking, encoding="utf-8")
+    problem = page.locator("#problems button", has_text=LEAD)
+    problem.click(timeout=20_000)
+    expect(page.locator("#pair-id")).to_have_text(LEAD)
+    expect(page.locator("textarea[name=en]")).to_have_value("")
+    page.locator("textarea[name=en]").fill("One paragraph.")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#answer")).to_have_text("Saved.", timeout=20_000)
+    assert file.read_text(encoding="utf-8") == whole
+
+
+def test_pages_that_stay_as_they_are_are_not_sent_again(page: Page, served: Served) -> None:
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    file = served.file("en")
+    file.write_text(file.read_text(encoding="utf-8").replace("One paragraph.", "Another one."))
+    label = page.locator(f'.spot[data-id="{LEAD}"][data-language=en]').first
+    expect(label).to_have_attribute("aria-label", "Another one.", timeout=20_000)
+    page.wait_for_load_state("networkidle")
+    pictures = [url for url in asked if url.endswith(".png")]
+    assert 0 < len(pictures) < page.locator(".page").count()

@@ -35,6 +35,15 @@ def with_texts(project: Project, texts: Mapping[tuple[str, str], str]) -> Projec
     return replace(project, briefs={"demo": replace(brief, pairs=pairs)})
 
 
+def with_term(project: Project, language: str, /, **changes: object) -> Project:
+    """The project with another name of the term ``KIST`` in a language."""
+    term = project.facts.terms["KIST"]
+    name = replace(term.names[language], **changes)  # type: ignore[arg-type]
+    renamed = replace(term, names={**term.names, language: name})
+    terms = {**project.facts.terms, "KIST": renamed}
+    return replace(project, facts=replace(project.facts, terms=terms))
+
+
 def with_figure(project: Project, **changes: object) -> Project:
     """The project with another value, unit or qualifier of the figure ``lab-space``."""
     figure = replace(project.facts.figures["lab-space"], **changes)  # type: ignore[arg-type]

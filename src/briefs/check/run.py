@@ -8,6 +8,7 @@ from briefs.check.knowledge import Knowledge, Name, Speller, WithWords, is_prope
 from briefs.check.parallel import shared_out
 from briefs.check.phrase import Phrase, PhrasePair, Spot
 from briefs.check.printing import phrase_pairs
+from briefs.check.recall import Found, Recall
 from briefs.check.register import REGISTER
 from briefs.check.rule import Finding, PairRule
 from briefs.check.rules import PAIR_RULES, PROJECT_RULES, RULES
@@ -22,14 +23,22 @@ Place = Callable[[Spot], Span]
 """Finds where a stretch of a phrase stands in its file."""
 
 
-def check(project: Project, knowledge: Knowledge) -> tuple[Problem, ...]:
-    """What the rules find in a project, sorted by place. Changes nothing."""
+def check(
+    project: Project, knowledge: Knowledge, recall: Recall | None = None
+) -> tuple[Problem, ...]:
+    """What the rules find in a project, sorted by place. Changes nothing.
+
+    Args:
+        project: the texts.
+        knowledge: what the rules know besides.
+        recall: what was found before; pairs that read as they did are not looked at again.
+    """
     checks = project.facts.series.checks
     settings = settings_of(checks)
     texts = {pair.id: pair for pair in _pairs(project)}
     found = [
         *(p for rule in PROJECT_RULES if not settings.is_off(rule.id) for p in rule.check(project)),
-        *_pair_problems(project, texts, knowledge, settings),
+        *_pair_problems(project, texts, knowledge, settings, recall or Recall()),
     ]
     kept = (p for problem in found if (p := settings.applied(problem)))
     places = {id_: tuple(t.span for t in pair.texts.values()) for id_, pair in texts.items()}
@@ -109,12 +118,19 @@ def check_pair(
     pair: PhrasePair, knowledge: Knowledge, settings: Settings, place: Place
 ) -> Iterator[Problem]:
     """What the rules find in one pair."""
-    for rule in PAIR_RULES:
-        if not settings.is_off(rule.id):
-            for finding in rule.check(pair, knowledge):
-                problem = settings.applied(_problem(pair, rule, finding, place))
-                if problem:
-                    yield problem
+    return _told(pair, _found(pair, knowledge, settings), settings, place)
+
+
+def _found(pair: PhrasePair, knowledge: Knowledge, settings: Settings) -> Found:
+    rules = (rule for rule in PAIR_RULES if not settings.is_off(rule.id))
+    return tuple((rule, finding) for rule in rules for finding in rule.check(pair, knowledge))
+
+
+def _told(pair: PhrasePair, found: Found, settings: Settings, place: Place) -> Iterator[Problem]:
+    for rule, finding in found:
+        problem = settings.applied(_problem(pair, rule, finding, place))
+        if problem:
+            yield problem
 
 
 def _problem(pair: PhrasePair, rule: PairRule, finding: Finding, place: Place) -> Problem:
@@ -150,11 +166,16 @@ def _pairs(project: Project) -> Iterator[Pair]:
 
 
 def _pair_problems(
-    project: Project, texts: Mapping[str, Pair], knowledge: Knowledge, settings: Settings
+    project: Project,
+    texts: Mapping[str, Pair],
+    knowledge: Knowledge,
+    settings: Settings,
+    recall: Recall,
 ) -> Iterator[Problem]:
+    look = recall.looking(lambda p: _found(p, knowledge, settings), knowledge, settings)
     for pair in phrase_pairs(project):
-        place = _Places(texts[pair.id], project.files)
-        yield from check_pair(pair, knowledge, settings, place)
+        seen, found = look(pair)
+        yield from _told(seen, found, settings, _Places(texts[pair.id], project.files))
 
 
 @dataclass(frozen=True, slots=True)

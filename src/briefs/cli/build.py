@@ -1,14 +1,16 @@
 """``briefs build``: from content files to PDFs."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from briefs.cli import options, report
+from briefs.cli import options, report, system
 from briefs.cli.order import carried_out
 from briefs.cli.tongue import preferred, speaker
 from briefs.distribute.plan import Order
+from briefs.wording import Voice
 
 if TYPE_CHECKING:
     from briefs.pipeline import Built
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
 
 @click.command()
 @options.documents_wanted
+@click.option(
+    "--proof",
+    is_flag=True,
+    help="Make proofs instead, to read on paper: ids in the margin, what is stale or wrong marked.",
+)
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -30,6 +37,7 @@ def build(
     editions: tuple[str, ...],
     summary: bool,
     theme: str,
+    proof: bool,
     out: Path | None,
     root: Path | None,
     form: str,
@@ -42,6 +50,11 @@ def build(
     The same content gives the same bytes. The PDFs carry the edition date of
     content/series.yaml, or the date in SOURCE_DATE_EPOCH where that is set.
 
+    A proof is for those who read on paper: each page, smaller, with the ids of its texts beside
+    it; texts that are stale or have problems are marked, and a list behind the pages says what is
+    the matter. It carries today's date, or that of SOURCE_DATE_EPOCH, and is made of content that
+    has errors too, as far as that can be printed. A picture of all pages is briefs proof.
+
     \b
     Examples:
       briefs build                              everything, into out/
@@ -50,19 +63,24 @@ def build(
       briefs build --edition ko --edition en    two editions of every brief
       briefs build --summary                    page one of each, as out/boston.ko.summary.pdf
       briefs build boston --theme plain         in black and white
-      briefs build --out /tmp/proof             to another place
+      briefs build boston --proof               out/boston.ko.proof.pdf and so on, to read on paper
+      briefs build --out /tmp/before            to another place
     """
     from briefs import pipeline
 
-    home = options.project_root(root)
+    if proof and summary:
+        raise click.UsageError("a proof is of the whole document: leave out --summary, or --proof")
+    home, language = options.project_root(root), preferred()
+    voice = Voice(language, speaker(language))
+    make = partial(pipeline.build_proofs, voice=voice) if proof else pipeline.build
     order = Order(briefs, editions, summary, theme)
-    built = carried_out(pipeline.build, home, out or home / "out", order)
+    built = carried_out(make, home, out or home / "out", order, system.today() if proof else None)
     if form == "json":
         report.data(_data(built))
     else:
         paths = [published.path for published in built.documents]
-        report.made(paths, "document", built.problems, speaker(preferred()))
-    context.exit(options.exit_code(built.problems))
+        report.made(paths, "document", built.problems, voice.say)
+    context.exit(0 if built.documents else 1)
 
 
 def _data(built: "Built") -> dict[str, object]:

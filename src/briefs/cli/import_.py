@@ -45,7 +45,8 @@ def import_(
 
     The file is one that briefs export made: a spreadsheet, XLIFF 1.2 or 2.0. Texts are found by
     their ids, and only their words are replaced; a text that the translator left alone is not
-    touched. Where the translation has changed here since the file went out, that is a conflict.
+    touched, one that was missing is added in its place. Where the translation has changed here
+    since the file went out, that is a conflict.
 
     The content is checked as it would be: placeholders, citations, numbers, names, everything
     that briefs check knows. Where there is an error, nothing is written, unless --partly leaves
@@ -74,7 +75,8 @@ def import_(
 
 
 def _tell(brought: "Brought", say: Say, *, write: bool) -> None:
-    _list(brought.edits, say(said("changed")))
+    _list([edit for edit in brought.edits if edit.was], say(said("changed")))
+    _list([edit for edit in brought.edits if not edit.was], say(said("added")))
     _list(brought.left, say(said("left out")))
     pressing = [one for one in brought.problems if one.severity is not Severity.ADVICE]
     report.problem_lines(pressing, say, err=True)

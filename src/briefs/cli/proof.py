@@ -38,7 +38,8 @@ def proof(
 
     The pages lie as spreads, the first alone on the right, each edition below the one before.
     The documents are made as build makes them, but no PDF is written. Where the content has an
-    error, nothing is written and the pictures of the last proof stay.
+    error, nothing is written and the pictures of the last proof stay. To read and mark on paper,
+    with ids in the margin, there is briefs build --proof.
 
     \b
     Examples:

@@ -43,7 +43,7 @@ def status(
     """Say how far the translation is, and what is to be done.
 
     Each text is held against what was accepted with briefs accept: translated, new (never
-    accepted), stale (the other language or a figure has changed since), missing, or waived
+    accepted), stale (the other language, a figure or a term has changed since), missing, or waived
     (accepted, with a waiver beside it). Either language may lead: the one that changed.
 
     With a brief and a language the work is listed in the order of print: where, why, the text
@@ -110,7 +110,7 @@ def _tally_data(tally: "Tally") -> dict[str, object]:
 
 
 def _work_data(one: "Standing", say: Say) -> dict[str, object]:
-    from briefs.cli.formats.standings import changes, reason_told
+    from briefs.desk.telling import changes, reason_told
 
     return {
         "id": one.id,
@@ -160,7 +160,8 @@ def _work_rows(work: "Sequence[Standing]", say: Say) -> Iterator[Sequence[object
 
 def _in_one_cell(one: "Standing", say: Say) -> dict[str, object]:
     """What JSON has as lists, as text."""
-    from briefs.cli.formats.standings import changes, in_marks, reason_told
+    from briefs.cli.formats.standings import in_marks
+    from briefs.desk.telling import changes, reason_told
 
     return {
         "waived": "yes" if one.waived else "",

@@ -42,6 +42,12 @@ def source_date() -> dt.datetime | None:
         raise click.UsageError(message) from error
 
 
+def today() -> dt.datetime:
+    """The day that it is where the program runs, as a moment: 00:00 UTC."""
+    here = dt.datetime.now().astimezone()
+    return here.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=dt.UTC)
+
+
 def say_anything() -> None:
     """Let standard output escape what the terminal's encoding lacks, instead of failing."""
     if isinstance(sys.stdout, io.TextIOWrapper):

@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pydantic import Field, RootModel
-
 from briefs.content.nodes import Scalar, read
 from briefs.content.page import Page
-from briefs.content.schema import File, Words
+from briefs.content.schema import AcceptanceFile, AcceptedFile
+from briefs.content.schemas import schema_line
 from briefs.content.shape import held_against
 from briefs.content.tree import Tree
 from briefs.content.values import date, language_tag
@@ -28,23 +27,12 @@ FOLDER = "content/accepted"
 COMMON = "series"
 """What the file of the common texts is called."""
 
-_HEAD = "# What was accepted, by `briefs accept`; docs/desk.md says how it is used.\n"
+_HEAD = schema_line(f"{FOLDER}/{COMMON}.yaml") + (
+    "# What was accepted, by `briefs accept`; docs/desk.md says how it is used.\n"
+)
 _END = "# This line stays the last one, so that merges find no conflict.\n"
 _ID = re.compile(r"[a-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?= |$)", re.MULTILINE)
-
-
-class BlockFile(File):
-    """What was accepted of one text."""
-
-    texts: dict[str, Words] = Field(min_length=1)
-    figures: dict[str, Words] = Field(default_factory=dict)
-    by: Words | None = None
-    on: Words | None = None
-
-
-class AcceptedFile(RootModel[dict[str, BlockFile]]):
-    """``content/accepted/<brief>.yaml``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +94,8 @@ def _written(block: Accepted) -> str:
     lines = [f"{block.id}:", "  texts:", *_pairs(block.texts)]
     if block.figures:
         lines += ["  figures:", *_pairs(block.figures)]
+    if block.terms:
+        lines += ["  terms:", *map(_term, sorted(block.terms.items()))]
     signed = (("by", block.by), ("on", block.on))
     lines += [f"  {key}: {_quoted(value)}" for key, value in signed if value]
     return "\n".join([*lines, ""])
@@ -113,6 +103,12 @@ def _written(block: Accepted) -> str:
 
 def _pairs(texts: Mapping[str, str]) -> Iterator[str]:
     return (f"    {key}: {_quoted(text)}" for key, text in sorted(texts.items()))
+
+
+def _term(term: tuple[str, Mapping[str, str]]) -> str:
+    id_, names = term
+    called = (f"{language}: {_quoted(name)}" for language, name in sorted(names.items()))
+    return f"    {id_}: {{{', '.join(called)}}}"
 
 
 def _quoted(text: str) -> str:
@@ -131,7 +127,7 @@ def _blocks(text: str, path: str, name: str) -> tuple[dict[str, Accepted], list[
     if root is None or file is None:
         return {}, [*problems, *misshapen]
     page = Page(path, root)
-    blocks = {id_: _block(page, id_, block) for id_, block in file.root.items()}
+    blocks = {id_: _block(page, id_, block) for id_, block in (file.model_extra or {}).items()}
     for id_ in blocks:
         _check_id(page, id_, name)
     return (blocks if page.whole else {}), page.problems
@@ -150,9 +146,10 @@ def _unmerged(text: str, path: str, offset: int) -> Problem:
     return Problem("merge-conflict", message, Span(path, text.count("\n", 0, offset) + 1, 1), hint)
 
 
-def _block(page: Page, text_id: str, file: BlockFile) -> Accepted:
-    for language, scalar in file.texts.items():
-        page.read(Scalar(language, language, scalar.span), language_tag)
+def _block(page: Page, text_id: str, file: AcceptanceFile) -> Accepted:
+    for by_language in (file.texts, *file.terms.values()):
+        for language, scalar in by_language.items():
+            page.read(Scalar(language, language, scalar.span), language_tag)
     if file.on:
         page.read(file.on, date)
     return Accepted(
@@ -161,6 +158,10 @@ def _block(page: Page, text_id: str, file: BlockFile) -> Accepted:
         figures={id_: page.words(scalar) for id_, scalar in file.figures.items()},
         by=page.words(file.by),
         on=page.words(file.on),
+        terms={
+            id_: {language: page.words(scalar) for language, scalar in names.items()}
+            for id_, names in file.terms.items()
+        },
     )
 
 

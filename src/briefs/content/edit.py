@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from briefs.content.nodes import Entries, Items, Node, Scalar, collapsed, read
 from briefs.content.vetting import Vetting
 from briefs.content.writing import (
+    block_lines,
     double_quoted,
-    gives_waivers,
+    holds,
     plain,
-    reads_as,
     single_quoted,
     width_of,
     wrapped,
@@ -89,29 +89,19 @@ class _Desk:
 
     def take(self, edit: Edit) -> None:
         """Accept an edit, or note why not."""
-        key, words = (edit.id, edit.language), _normal(edit.words)
+        key, words = (edit.id, edit.language), normal(edit.words)
         text = self.texts.get(key)
         site = self._site(text.span) if text else None
         if text is None or site is None:
             self.problems.append(self._missing(edit))
             return
-        now = _normal(site.scalar.text)
+        now = normal(site.scalar.text)
         if words == self.taken.get(key, now):
             return
-        if key in self.taken or now != _normal(edit.was):
-            self.problems.append(_conflict(edit, text.span, self.taken.get(key), now))
-        elif faults := tuple(self.vetting.faults(words)):
-            self.problems.extend(
-                Problem(
-                    fault.rule,
-                    fault.message,
-                    text.span,
-                    fault.hint,
-                    text=edit.id,
-                    quotes=(Quote(edit.language, words),),
-                )
-                for fault in faults
-            )
+        if key in self.taken or now != normal(edit.was):
+            self.problems.append(conflict(edit, text.span, self.taken.get(key), now))
+        elif unfit := tuple(unfit_words(self.vetting, edit, text.span)):
+            self.problems.extend(unfit)
         else:
             self.taken[key] = words
             self.waiting.setdefault(text.span.file, []).append((site, words))
@@ -144,15 +134,23 @@ class _Desk:
         return Problem("missing-text", message, place, hint, text=edit.id)
 
 
-def _conflict(edit: Edit, place: Span, taken: str | None, now: str) -> Problem:
+def conflict(edit: Edit, place: Span, taken: str | None, now: str) -> Problem:
     """The file, or another edit, says something else than the writer of this edit knew."""
     message = said("the text has changed since the translator had it: {now!r} stands here", now=now)
     hint = said("look at both, then write the right words here")
     if taken is not None:
         message = said("two edits give this text different words: {first!r} and this", first=taken)
         hint = said("leave one of them out")
-    quotes = (Quote(edit.language, _normal(edit.words)),)
+    quotes = (Quote(edit.language, normal(edit.words)),)
     return Problem("conflict", message, place, hint, text=edit.id, quotes=quotes)
+
+
+def unfit_words(vetting: Vetting, edit: Edit, place: Span) -> Iterator[Problem]:
+    """What our own reader would object to in the words of an edit."""
+    words = normal(edit.words)
+    for fault in vetting.faults(words):
+        quotes = (Quote(edit.language, words),)
+        yield Problem(fault.rule, fault.message, place, fault.hint, text=edit.id, quotes=quotes)
 
 
 def _unwritable(changes: Sequence[_Change]) -> Iterator[Problem]:
@@ -162,7 +160,8 @@ def _unwritable(changes: Sequence[_Change]) -> Iterator[Problem]:
         yield Problem("unwritable-text", message, site.scalar.span, hint)
 
 
-def _normal(words: str) -> str:
+def normal(words: str) -> str:
+    """Words as content has them: composed, on one line."""
     return collapsed(unicodedata.normalize("NFC", words))
 
 
@@ -197,7 +196,7 @@ def _meant(sites: Mapping[Span, _Site], changes: Sequence[_Change]) -> list[str]
 
 
 def _applied(text: str, sites: Iterable[_Site], changes: Sequence[_Change]) -> str:
-    width = width_of([line for site in sites for line in _block_lines(site.scalar.raw)])
+    width = width_of([line for site in sites for line in block_lines(site.scalar.raw)])
     for site, words in sorted(changes, key=lambda change: change[0].start, reverse=True):
         text = text[: site.start] + _written(site, words, width) + text[site.end :]
     return text
@@ -210,20 +209,13 @@ def _written(site: _Site, words: str, width: int) -> str:
         return f" {plain(words, flow=site.flow) or double_quoted(words)}"
     ways = _as_block(raw, words, width) if raw.startswith(_BLOCK) else _in_line(site, words, width)
     *others, last = ways
-    return next((way for way in others if _holds(way, words, flow=site.flow)), last)
-
-
-def _holds(raw: str, words: str, *, flow: bool) -> bool:
-    """Whether a scalar as written gives the words, and no line of it passes for a waiver."""
-    body = raw.partition("\n")[2] if raw.startswith(_BLOCK) else raw
-    read_back = reads_as(raw, flow=flow)
-    return read_back is not None and collapsed(read_back) == words and not gives_waivers(body)
+    return next((way for way in others if holds(way, words, flow=site.flow)), last)
 
 
 def _as_block(raw: str, words: str, width: int) -> Iterator[str]:
     """A block with its head as it is; else quotes, and the comment of the head behind them."""
     head, *_ = raw.splitlines()
-    old = [line for line in _block_lines(raw) if line]
+    old = [line for line in block_lines(raw) if line]
     tail = raw[len(raw.rstrip(" \r\n")) :]
     if old:
         indent = _indent(old[0])
@@ -249,11 +241,6 @@ def _in_line(site: _Site, words: str, width: int) -> Iterator[str]:
         yield (_line_end(raw) + indent).join(lines)
     yield one
     yield double_quoted(words)
-
-
-def _block_lines(raw: str) -> list[str]:
-    """The lines of a block below its head, without blanks at their ends."""
-    return [_trimmed(line) for line in raw.split("\n")[1:]] if raw.startswith(_BLOCK) else []
 
 
 def _trimmed(line: str) -> str:

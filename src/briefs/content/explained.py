@@ -270,6 +270,26 @@ EXPLAINED: Mapping[str, Mapping[str, Words]] = {
             "the language of a name left as it is in another one; read aloud as such",
         ),
     },
+    "AcceptedFile": {
+        "": (
+            "검토를 마친 글, 글의 id마다; briefs accept가 씀",
+            "what was accepted, by the texts’ ids; written by briefs accept",
+        ),
+    },
+    "AcceptanceFile": {
+        "": ("검토했을 때의 글 하나", "a text as it was when it was accepted"),
+        "texts": ("언어마다 그때의 글", "the text then, in each language"),
+        "figures": (
+            "그때 글에 있던 수치: id마다 값, 단위, 어림",
+            "the figures in it, by id: value, unit and qualifier then",
+        ),
+        "terms": (
+            "그때 글에 있던 용어: id마다 각 언어의 이름",
+            "the terms in it, by id: what each language called them then",
+        ),
+        "by": ("검토한 사람, 적어 달라고 했을 때만", "who accepted it, if that was asked for"),
+        "on": ("검토한 날, 적어 달라고 했을 때만", "when, if that was asked for"),
+    },
     "WordsFile": {
         "": ("사전에 없지만 맞는 낱말", "words that are right though no dictionary has them"),
         "words": ("언어마다 낱말 목록", "by language, a list of words"),

@@ -18,10 +18,10 @@ from briefs.content.accepted import FOLDER
 from briefs.content.layout import Chunk, Layout
 from briefs.content.load import FIGURES, GLOSSARY, SERIES, SOURCES, WORDS
 from briefs.content.nodes import Items, Node, Scalar, collapsed, read
-from briefs.content.shape import keys_in_order
+from briefs.content.shape import sorted_keys
 from briefs.content.tree import Tree, character_problems
 from briefs.content.waivers import waivers
-from briefs.content.writing import WIDE, double_quoted, plain
+from briefs.content.writing import WIDE, WORD_OF_YAML, double_quoted, key_as_written, plain
 from briefs.problems import Problem, Span, in_order
 from briefs.wording import said
 
@@ -34,10 +34,8 @@ _MODELS: Mapping[str, type[BaseModel]] = {
 }
 _NO_TEXTS = ("content", "locales")
 _QUOTES = ("'", '"')
-_ID = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _UNMARKED = re.compile(r"[^\W\d_][\w .,()’·–-]*")
 """Words in which nothing means anything, to YAML or in a text; what else was quoted stays so."""
-_WORD_OF_YAML = re.compile(r"(?:y|n|yes|no|on|off|true|false|null)", re.IGNORECASE)
 
 
 def formatted(text: str, path: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -98,8 +96,7 @@ class _Style:
 
     def key(self, key: Scalar) -> str:
         """A key, without quotes that do nothing."""
-        bare = _ID.fullmatch(key.text) and not _WORD_OF_YAML.fullmatch(key.text)
-        return key.text if bare else key.raw
+        return key_as_written(key.text, key.raw)
 
     def value(self, node: Node, path: Sequence[str], behind: str, *, flow: bool = False) -> str:
         """A value on one line; empty where it has to stay as it is."""
@@ -136,17 +133,14 @@ def _scalar(scalar: Scalar, behind: str, *, flow: bool) -> str:
     hides_comment = "#" in behind and any(quote in text for quote in _QUOTES)
     if not raw.startswith(_QUOTES) or hides_comment:
         return raw.rstrip(" \n")  # a block without lines ends with its own
-    if _UNMARKED.fullmatch(text) and not _WORD_OF_YAML.fullmatch(text):
+    if _UNMARKED.fullmatch(text) and not WORD_OF_YAML.fullmatch(text):
         return plain(text, flow=flow) or double_quoted(text)
     return raw if raw.startswith("'") and ('"' in text or "\\" in text) else double_quoted(text)
 
 
 def _in_order(path: str, keys: Sequence[str], names: Iterable[str]) -> list[str]:
     """The keys of a mapping in order; those that the schema does not know behind the others."""
-    model = _model_of(path)
-    known = keys_in_order(model, tuple(keys)) if model else ()
-    places = {name: place for place, name in enumerate(known)}
-    return sorted(names, key=lambda name: places.get(name, len(places)))
+    return sorted_keys(_model_of(path), tuple(keys), names)
 
 
 def _model_of(path: str) -> type[BaseModel] | None:

@@ -95,7 +95,7 @@ class Layout:
         """All lines of the file, as they are to be."""
         self.at = 0
         head = self._gap(root.span.line - 1, 0, first=True)
-        cut = _end_of_head(head)
+        cut = end_of_head(head)
         chunks = self._whole(root) if self._is_flow(root) else self._chunks(root, ())
         chunks[0].above[:0] = head[cut:]
         foot = self._gap(len(self.rows), 0, first=False)
@@ -256,7 +256,7 @@ def _flat(node: Entries) -> Iterator[Node]:
         yield from pair
 
 
-def _end_of_head(head: Sequence[str]) -> int:
+def end_of_head(head: Sequence[str]) -> int:
     """How many of the lines above the first entry are about the file, and not about that entry."""
     waiver = next((n for n, line in enumerate(head) if waivers(line, "")), len(head))
     blank = max((n for n, line in enumerate(head) if not line), default=len(head))

@@ -9,13 +9,14 @@ from pydantic import BaseModel
 
 from briefs.content import decode_facts, decode_texts, schema
 from briefs.content.accepted import COMMON, path_of
-from briefs.content.nodes import read
+from briefs.content.gaps import Pattern, completed
+from briefs.content.nodes import Entries, read
 from briefs.content.page import Page
 from briefs.content.shape import held_against
 from briefs.content.tree import Tree
 from briefs.content.waivers import waivers
 from briefs.language.locale import Locale
-from briefs.model.brief import CommonTexts, Manuscript
+from briefs.model.brief import Manuscript, texts_of
 from briefs.model.facts import Facts, Series
 from briefs.problems import Problem, Span, did_you_mean, in_order, reason_of
 from briefs.project import Contents
@@ -29,6 +30,11 @@ FIGURES = "content/figures.yaml"
 SOURCES = "content/sources.yaml"
 GLOSSARY = "content/glossary.yaml"
 WORDS = "content/words.yaml"
+
+
+def file_of(name: str, language: str) -> str:
+    """The file of a brief, or of the common texts (``series``), in a language."""
+    return f"content/{language}/{name}.yaml"
 
 
 def load(
@@ -64,6 +70,7 @@ class _Desk:
     Attributes:
         tree: the content folder.
         there: every path that exists in it.
+        roots: what every file decoded so far holds, by path.
         terms: ids of the glossary's terms, once they are read.
         whole: false once a file could not be decoded.
     """
@@ -72,6 +79,7 @@ class _Desk:
     there: tuple[str, ...]
     problems: list[Problem] = field(default_factory=list)
     files: dict[str, str] = field(default_factory=dict)
+    roots: dict[str, Entries] = field(default_factory=dict)
     terms: Collection[str] = ()
     whole: bool = True
 
@@ -81,8 +89,8 @@ class _Desk:
             return None
         facts = self._facts(series)
         locales = {tag: self._locale(tag) for tag in series.languages}
-        manuscripts = {brief: dict(self._manuscripts(series, brief)) for brief in series.briefs}
-        commons = dict(self._commons(series))
+        manuscripts = {brief: self._manuscripts(series, brief) for brief in series.briefs}
+        commons = self._in_languages(series, COMMON, schema.CommonsFile, decode_texts.commons)
         self.problems.extend(_unlisted(series, self.there))
         if facts is None or not self.whole:
             return None
@@ -128,47 +136,52 @@ class _Desk:
 
         return self._decode(f"content/locales/{tag}.yaml", Locale, decode, placed=False)
 
-    def _manuscripts(self, series: Series, brief: str) -> Iterator[tuple[str, Manuscript]]:
-        for language in series.languages:
-            path = f"content/{language}/{brief}.yaml"
-            if path in self.there:
-                made = self._manuscript(path, brief, language, leads=language == series.leading)
-                if made:
-                    yield language, made
+    def _manuscripts(self, series: Series, brief: str) -> Mapping[str, Manuscript]:
+        def decode(page: Page, file: schema.BriefFile, language: str) -> Manuscript:
+            leads = language == series.leading
+            return decode_texts.manuscript(page, file, brief, language, leads=leads)
 
-    def _manuscript(
-        self, path: str, brief: str, language: str, *, leads: bool
-    ) -> Manuscript | None:
-        return self._decode(
-            path,
-            schema.BriefFile,
-            lambda page, file: decode_texts.manuscript(page, file, brief, language, leads=leads),
-        )
+        return self._in_languages(series, brief, schema.BriefFile, decode)
 
-    def _commons(self, series: Series) -> Iterator[tuple[str, CommonTexts]]:
-        for language in series.languages:
-            path = f"content/{language}/series.yaml"
-            if path in self.there:
-                made = self._common_texts(path, language)
-                if made:
-                    yield language, made
+    def _in_languages(
+        self,
+        series: Series,
+        name: str,
+        model: type[Model],
+        decode: Callable[[Page, Model, str], Made],
+    ) -> Mapping[str, Made]:
+        """What the files of a name say, by language; the leading one's is the others' pattern."""
 
-    def _common_texts(self, path: str, language: str) -> CommonTexts | None:
-        return self._decode(
-            path,
-            schema.CommonsFile,
-            lambda page, file: decode_texts.commons(page, file, language),
-        )
+        def read_in(language: str, pattern: Pattern | None = None) -> Made | None:
+            path = file_of(name, language)
+            if path not in self.there:
+                return None
+            return self._decode(
+                path, model, lambda page, file: decode(page, file, language), pattern
+            )
+
+        leading, root = read_in(series.leading), self.roots.get(file_of(name, series.leading))
+        pattern = Pattern.of(root, texts_of(leading), model) if root and leading else None
+        found = {
+            language: leading if language == series.leading else read_in(language, pattern)
+            for language in series.languages
+        }
+        return {language: made for language, made in found.items() if made}
 
     def _decode(
         self,
         path: str,
         model: type[Model],
         decode: Callable[[Page, Model], Made],
+        pattern: Pattern | None = None,
         *,
         placed: bool = True,
     ) -> Made | None:
-        """Take one file from bytes to nouns, as far as it goes."""
+        """Take one file from bytes to nouns, as far as it goes.
+
+        What it lacks of its pattern's texts stands in it as there, lest a brief without them be no
+        brief, and none of its other texts be looked at. The merge tells what is lacking.
+        """
         text, problems = self.tree.read(path)
         self.problems.extend(problems)
         if text is None:
@@ -176,12 +189,17 @@ class _Desk:
             return None
         self.files[path] = text
         root, problems = read(text, path)
-        file, misshapen = held_against(model, root, placed=placed) if root else (None, ())
+        lent = completed(root, pattern.gaps(root)) if root and pattern else root
+        file, misshapen = held_against(model, lent, placed=placed) if lent else (None, ())
+        if root and file is None and lent is not root:
+            lent = root
+            file, misshapen = held_against(model, root, placed=placed)
         self.problems.extend((*problems, *misshapen))
-        if root is None or file is None:
+        if lent is None or file is None:
             self.whole = False
             return None
-        page = Page(path, root, self.terms)
+        self.roots[path] = lent
+        page = Page(path, lent, self.terms)
         made = decode(page, file)
         self.problems.extend(page.problems)
         self.whole = self.whole and page.whole
@@ -205,5 +223,5 @@ def _unlisted(series: Series, there: tuple[str, ...]) -> Iterator[Problem]:
 def _expected(series: Series) -> Iterator[str]:
     yield from (SERIES, FIGURES, SOURCES, GLOSSARY, WORDS)
     for language in series.languages:
-        for name in ("series", *series.briefs):
-            yield f"content/{language}/{name}.yaml"
+        for name in (COMMON, *series.briefs):
+            yield file_of(name, language)

@@ -269,6 +269,20 @@ class BriefFile(File):
     limits: dict[Id, Point] = Field(default_factory=dict)
 
 
+NEUTRAL = tuple(
+    (part, "*", *below)
+    for part in ("evidence", "recommendations")
+    for below in (
+        ("paper",),
+        ("body", "*", "table", "mirrors"),
+        ("body", "*", "timeline", "lanes", "*", "see"),
+        ("body", "*", "matrix", "columns", "*", "see"),
+        ("body", "*", "matrix", "columns", "*", "lacks"),
+    )
+)
+"""What stands in the leading language's file only, by the keys that lead there; ``*`` is any."""
+
+
 class CommonTextsFile(File):
     """The texts that every brief prints or carries.
 
@@ -425,6 +439,23 @@ class WordsFile(File):
     """``content/words.yaml``: by language, words that are right though no dictionary has them."""
 
     words: dict[str, list[Words]]
+
+
+class AcceptanceFile(File):
+    """What was accepted of one text."""
+
+    texts: dict[str, Words] = Field(min_length=1)
+    figures: dict[str, Words] = Field(default_factory=dict)
+    terms: dict[str, dict[str, Words]] = Field(default_factory=dict)
+    by: Words | None = None
+    on: Day | None = None
+
+
+class AcceptedFile(File):
+    """``content/accepted/<brief>.yaml``: what was accepted, by the texts' ids."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, AcceptanceFile] = Field(init=False)
 
 
 class GlossaryFile(File):

@@ -36,8 +36,11 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "glossary": files.GlossaryFile,
     "words": files.WordsFile,
     "locale": language.Locale,
+    "accepted": files.AcceptedFile,
 }
 """What each kind of file holds."""
+
+_FOLDERS = {("locales",): "locale", ("accepted",): "accepted"}
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 
@@ -73,8 +76,8 @@ _ALONE = ("Forms", "Unit", "Qualifier")
 def kind_of(path: str) -> str:
     """Which kind of file a path below the project's root is (a key of :data:`MODELS`)."""
     folder, name = PurePosixPath(path).parts[1:-1], PurePosixPath(path).stem
-    if folder == ("locales",):
-        return "locale"
+    if folder in _FOLDERS:
+        return _FOLDERS[folder]
     if folder:
         return "texts" if name == "series" else "brief"
     return name

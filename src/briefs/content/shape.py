@@ -1,6 +1,6 @@
 """Nodes held against a schema: a typed mapping, or problems at the node's own line and column."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
@@ -65,6 +65,13 @@ def key_span(root: Entries, *path: str) -> Span:
 def keys_in_order(model: type[BaseModel], path: Path) -> tuple[str, ...]:
     """The keys that a model knows at a place, in its order; none where any id may stand."""
     return tuple(_keys_at(_schema(model), path))
+
+
+def sorted_keys(model: type[BaseModel] | None, path: Path, names: Iterable[str]) -> list[str]:
+    """The keys of a mapping in order; those that no model knows keep theirs, behind the others."""
+    known = keys_in_order(model, path) if model else ()
+    places = {name: place for place, name in enumerate(known)}
+    return sorted(names, key=lambda name: places.get(name, len(places)))
 
 
 def _data(node: Node, *, placed: bool) -> Any:

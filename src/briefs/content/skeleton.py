@@ -13,12 +13,12 @@ from briefs.content.decode_facts import TAKEN
 from briefs.content.insertion import Entry, with_entries, with_item, without_keys
 from briefs.content.load import GLOSSARY, SERIES
 from briefs.content.new_locale import cldr_of, locale_file
-from briefs.content.schema import KEBAB
+from briefs.content.schema import KEBAB, NEUTRAL
 from briefs.content.schemas import schema_line
 from briefs.content.unfit import Unfit
 from briefs.content.values import language_tag
 from briefs.content.waivers import waivers
-from briefs.content.writing import double_quoted, plain
+from briefs.content.writing import on_one_line
 from briefs.model.facts import Edition, Series, TermName
 from briefs.problems import did_you_mean
 from briefs.project import Project
@@ -35,24 +35,6 @@ ENGLISH = "en"
 _SLOT = re.compile(r"⟦(?P<name>title|figure)⟧|⟦(?P<ko>[^⟦⟧|]*) \| (?P<en>[^⟦⟧|]*)⟧")
 _LEADING_LINE = re.compile(r"^⟦leading⟧(.*\n)", re.MULTILINE)
 _TITLES = {"ko": "제목을 적으세요", "en": "Write the title"}
-_AMBIGUOUS = re.compile(r"\d.*|true|false|null|yes|no|on|off|y|n")
-"""Words that YAML elsewhere takes for something else."""
-
-_NEUTRAL = (
-    *((part, "*", "paper") for part in ("evidence", "recommendations")),
-    *((part, "*", "body", "*", "table", "mirrors") for part in ("evidence", "recommendations")),
-    *(
-        (part, "*", "body", "*", *drawing, "*", key)
-        for part in ("evidence", "recommendations")
-        for drawing, key in (
-            (("timeline", "lanes"), "see"),
-            (("matrix", "columns"), "see"),
-            (("matrix", "columns"), "lacks"),
-        )
-    ),
-)
-"""What stands in the leading language's files only."""
-
 _COPIED = """\
 # Not translated: every text is that of {source}. Write over them; keys, {{placeholders}} stay.
 # 아직 번역하지 않은 글: 모두 {source}의 글임. 키와 {{자리표}}는 두고 글만 고쳐 쓸 것.
@@ -94,8 +76,7 @@ def new_brief(
     }
     made = {path: schema_line(path) + text for path, text in made.items()}
     _refuse_files(made, there)
-    written = f'"{name}"' if _AMBIGUOUS.fullmatch(name) else name
-    return {**made, SERIES: with_item(project.files[SERIES], ["briefs"], written)}
+    return {**made, SERIES: with_item(project.files[SERIES], ["briefs"], on_one_line(name))}
 
 
 def new_language(project: Project, tag: str, source: str, there: Collection[str]) -> dict[str, str]:
@@ -144,7 +125,7 @@ def _brief(language: str, figures: tuple[str, ...], title: str, *, leads: bool) 
             case "figure":
                 return next(rest)
             case "title":
-                return _scalar(title or _TITLES[spoken])
+                return on_one_line(title or _TITLES[spoken])
         return match[spoken]
 
     return _SLOT.sub(filled, text)
@@ -159,7 +140,7 @@ def _copy(project: Project, source: str, name: str) -> str:
         lines[at] = lines[at][: waiver.span.column - 1].rstrip()
     kept = [line for line in lines if not line.startswith("# yaml-language-server:")]
     text = _COPIED.format(source=path) + "\n".join(kept)
-    return without_keys(text, _NEUTRAL) if source == project.facts.series.leading else text
+    return without_keys(text, NEUTRAL) if source == project.facts.series.leading else text
 
 
 def _with_language(text: str, tag: str, series: Series) -> str:
@@ -201,12 +182,7 @@ def _name(name: TermName) -> Iterator[tuple[str, str]]:
 
 
 def _pairs(parts: Mapping[str, str]) -> Iterator[str]:
-    return (f"{key}: {_scalar(value, flow=True)}" for key, value in parts.items())
-
-
-def _scalar(words: str, *, flow: bool = False) -> str:
-    written = plain(words, flow=flow)
-    return written if written and not _AMBIGUOUS.fullmatch(written) else double_quoted(words)
+    return (f"{key}: {on_one_line(value, flow=True)}" for key, value in parts.items())
 
 
 def _check_name(name: str, series: Series) -> None:

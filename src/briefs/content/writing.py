@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from briefs.content.characters import flaws, indentation_flaws
-from briefs.content.nodes import Entries, Items, Node, read
+from briefs.content.nodes import Entries, Items, Node, collapsed, read
 from briefs.content.waivers import waivers
 
 WIDTHS = (100, 120)
@@ -20,6 +20,13 @@ _INDICATOR = re.compile(r"[-?:](?:\s|$)|[,\[\]{}#&*!|>'\"%@`]")
 _SPECIAL_IN_FLOW = re.compile(r"[,\[\]{}]|:(?!\S)|^[-?:][,\[\]{}]")
 WIDE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 """Spaces that are not the plain one, which nobody tells from it by looking."""
+
+_QUOTE = re.compile("['\"]")
+WORD_OF_YAML = re.compile(r"(?:y|n|yes|no|on|off|true|false|null)", re.IGNORECASE)
+"""Words that YAML elsewhere takes for something else, as it does numbers."""
+
+_BLOCK = (">", "|")
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 
 _ESCAPED = re.compile(f'[\\\\"\n\r]|{WIDE.pattern}')
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\xa0": "\\_"}
@@ -49,13 +56,50 @@ def double_quoted(words: str) -> str:
     return '"' + _ESCAPED.sub(_escape, words) + '"'
 
 
+def on_one_line(words: str, *, flow: bool = False) -> str:
+    """The words as ``briefs fmt`` leaves them: in double quotes only where they may do something.
+
+    Args:
+        words: the text, on one line.
+        flow: whether it stands between brackets or braces, where a quotation mark within the words
+            could hide a comment behind them.
+    """
+    bare = plain(words, flow=flow)
+    mistaken = words[:1].isdecimal() or WORD_OF_YAML.fullmatch(words)
+    quoted = mistaken or WIDE.search(words) or (flow and _QUOTE.search(words))
+    return double_quoted(words) if bare is None or quoted else bare
+
+
+def folded(words: str, width: int) -> list[str]:
+    """The words on lines of a width, as a block below ``>-``; none where that has no way."""
+    lines = wrapped(words, width)
+    return lines if holds("\n  ".join([">-", *lines]), words) else []
+
+
+def key_as_written(key: str, raw: str) -> str:
+    """A key without quotes that do nothing.
+
+    Args:
+        key: the key.
+        raw: how it was written where it stands already.
+    """
+    return key if _ID.fullmatch(key) and not WORD_OF_YAML.fullmatch(key) else raw
+
+
 def reads_as(raw: str, *, flow: bool = False) -> str | None:
     """What the reader makes of a scalar as written, wherever it stands; nothing if it objects."""
     templates: Sequence[str] = _IN_FLOW if flow else _IN_BLOCK
-    if raw.startswith((">", "|")):
+    if raw.startswith(_BLOCK):
         templates = ("k: {}",)
     found = {_value_in(template.format(raw)) for template in templates}
     return found.pop() if len(found) == 1 else None
+
+
+def holds(raw: str, words: str, *, flow: bool = False) -> bool:
+    """Whether a scalar as written gives the words, and no line of it passes for a waiver."""
+    body = raw.partition("\n")[2] if raw.startswith(_BLOCK) else raw
+    read_back = reads_as(raw, flow=flow)
+    return read_back is not None and collapsed(read_back) == words and not gives_waivers(body)
 
 
 def gives_waivers(raw: str) -> bool:
@@ -66,6 +110,12 @@ def gives_waivers(raw: str) -> bool:
 def columns(text: str) -> int:
     """How many columns a text takes on a terminal; Hangul takes two for each character."""
     return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
+
+
+def block_lines(raw: str) -> list[str]:
+    """The lines of a block below its head, without blanks at their ends."""
+    rows = raw.split("\n")[1:] if raw.startswith(_BLOCK) else []
+    return [row.rstrip(" \r") for row in rows]
 
 
 def width_of(lines: Sequence[str]) -> int:

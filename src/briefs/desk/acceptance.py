@@ -5,13 +5,14 @@ named by its whole id, or numbers are asked for.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefs.desk.evened import evened
 from briefs.desk.faults import by_text
 from briefs.desk.figures import used
 from briefs.desk.numbers import numbers_of, told_apart
-from briefs.desk.standing import COMMON, brief_of, changed_figures
+from briefs.desk.standing import COMMON, brief_of, changed_figures, changed_terms
+from briefs.desk.terms import terms_in
 from briefs.model.brief import Pair
 from briefs.model.desk import Accepted
 from briefs.model.facts import Facts
@@ -54,7 +55,8 @@ class NumberChange:
     """A number that is not what it was when its text was accepted.
 
     Attributes:
-        what: the figure's id, or the language of the text.
+        what: the id of the figure, or of the term that a number stands in, or the language of the
+            text.
         then: what it was.
         now: what it is.
     """
@@ -162,11 +164,13 @@ class _Sorting:
         now = _as_it_stands(pair, self.facts, self.wanted)
         lacking = tuple(tag for tag in self.facts.series.languages if tag not in pair.texts)
         if lacking or pair.id in self.problems:
-            self.refused.append(Refusal(pair.id, lacking, self.problems.get(pair.id, ())))
+            others = (p for p in self.problems.get(pair.id, ()) if p.rule != "missing-text")
+            self.refused.append(Refusal(pair.id, lacking, tuple(others)))
         elif before and _say_the_same(before, now):
             self.current += 1
         else:
-            self._mark(now, Marked(pair.id, tuple(_changed_numbers(pair, before, self.facts))))
+            changed = tuple(_changed_numbers(pair, before, self.facts))
+            self._mark(_signed(before, now), Marked(pair.id, changed))
 
     def _mark(self, now: Accepted, text: Marked) -> None:
         if text.numbers and not self.wanted.takes_numbers(text.id):
@@ -192,12 +196,26 @@ class _Sorting:
 
 def _as_it_stands(pair: Pair, facts: Facts, wanted: Wanted) -> Accepted:
     texts = {language: evened(text.source) for language, text in pair.texts.items()}
-    return Accepted(pair.id, texts, used(pair, facts.figures), wanted.by, wanted.on)
+    figures, terms = used(pair, facts.figures), terms_in(pair, facts.terms)
+    return Accepted(pair.id, texts, figures, wanted.by, wanted.on, terms)
 
 
 def _say_the_same(before: Accepted, now: Accepted) -> bool:
     """Whether two acceptances say the same; who accepted it and when is theirs to keep."""
+    terms = {id_: _even(names) for id_, names in before.terms.items()}
+    return _state_the_same(before, now) and terms == now.terms
+
+
+def _state_the_same(before: Accepted, now: Accepted) -> bool:
+    """Whether two acceptances have the same texts and figures."""
     return _even(before.texts) == now.texts and _even(before.figures) == now.figures
+
+
+def _signed(before: Accepted | None, now: Accepted) -> Accepted:
+    """An acceptance; one to which only names come that were not kept then, signed as it was."""
+    if before is None or before.terms or now.by or now.on or not _state_the_same(before, now):
+        return now
+    return replace(now, by=before.by, on=before.on)
 
 
 def _even(texts: Mapping[str, str]) -> dict[str, str]:
@@ -207,12 +225,18 @@ def _even(texts: Mapping[str, str]) -> dict[str, str]:
 def _changed_numbers(pair: Pair, before: Accepted | None, facts: Facts) -> Iterator[NumberChange]:
     for reason in changed_figures(pair, before, facts.figures):
         yield NumberChange(reason.what, reason.then, reason.now)
+    for language, reasons in changed_terms(pair, before, facts.terms).items():
+        for reason in reasons:
+            yield from _told_apart(reason.what, language, reason.then, reason.now)
     held = before.texts if before else {}
     for language in (tag for tag in pair.texts if tag in held):
-        sides = (held[language], pair.texts[language].source)
-        then, now = told_apart(*(numbers_of(side, language) for side in sides))
-        if then != now:
-            yield NumberChange(language, then, now)
+        yield from _told_apart(language, language, held[language], pair.texts[language].source)
+
+
+def _told_apart(what: str, language: str, *sides: str) -> Iterator[NumberChange]:
+    then, now = told_apart(*(numbers_of(side, language) for side in sides))
+    if then != now:
+        yield NumberChange(what, then, now)
 
 
 def _gone(project: Project, accepted: Iterable[str], there: Collection[str]) -> list[str]:

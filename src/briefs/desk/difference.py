@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from enum import StrEnum
 from itertools import groupby
+
+from briefs.model.desk import Part, Segment
 
 _TOKEN = re.compile(
     r"""
@@ -26,22 +27,6 @@ _TOKEN = re.compile(
 )
 _MOST = 1_000_000
 """Pairs of words that we look at; texts with more are told apart as a whole."""
-
-
-class Part(StrEnum):
-    """What became of a stretch of words."""
-
-    KEPT = "kept"
-    REMOVED = "removed"
-    ADDED = "added"
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of words, and what became of it."""
-
-    part: Part
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 Either language may lead. Where one language alone has changed since a text was accepted, that one
 leads, and its twins are stale; where more than one has, the series' leading language leads. Where a
-figure says something else than it did, every language is to be looked at again.
+figure says something else than it did, every language is to be looked at again; where a language
+calls a term something else, that language.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,9 +12,10 @@ from enum import StrEnum
 
 from briefs.desk.evened import evened
 from briefs.desk.figures import used
+from briefs.desk.terms import terms_in
 from briefs.model.brief import Pair
 from briefs.model.desk import Accepted, State
-from briefs.model.facts import Figure
+from briefs.model.facts import Facts, Figure, Term
 from briefs.problems import Span
 from briefs.project import Project
 
@@ -28,6 +30,7 @@ class Cause(StrEnum):
     NEVER = "never-accepted"
     TEXT = "text-changed"
     FIGURE = "figure-changed"
+    TERM = "term-changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ class Reason:
 
     Attributes:
         cause: the kind of reason.
-        what: the language that has changed or is lacking, or the figure's id.
-        then: the text or figure as it was accepted; empty where nothing was.
+        what: the language that has changed or is lacking, or the id of the figure or term.
+        then: the text, figure or name as it was accepted; empty where nothing was.
         now: the same as it is.
     """
 
@@ -119,10 +122,10 @@ def standings(project: Project, accepted: Mapping[str, Accepted]) -> Iterator[St
         project: the texts as they are.
         accepted: by id, what was accepted.
     """
-    series, figures = project.facts.series, project.facts.figures
+    series = project.facts.series
     waived = {(waiver.span.file, waiver.covers) for waiver in project.waivers}
     for pair in project.pairs():
-        looked_at = _Look(pair, accepted.get(pair.id), series.leading, figures)
+        looked_at = _Look(pair, accepted.get(pair.id), project.facts)
         for language in series.languages:
             text = pair.texts.get(language)
             beside = text is not None and (text.span.file, text.span.line) in waived
@@ -137,26 +140,26 @@ def brief_of(text_id: str) -> str:
 class _Look:
     """One text held against its acceptance, for all languages."""
 
-    def __init__(
-        self, pair: Pair, accepted: Accepted | None, leading: str, figures: Mapping[str, Figure]
-    ) -> None:
+    def __init__(self, pair: Pair, accepted: Accepted | None, facts: Facts) -> None:
         self.pair = pair
         self.accepted = accepted
         self.changed = _changed_texts(pair, accepted)
-        self.figures = changed_figures(pair, accepted, figures)
-        self.leads = self.changed[0].what if len(self.changed) == 1 else leading
+        self.figures = changed_figures(pair, accepted, facts.figures)
+        self.terms = changed_terms(pair, accepted, facts.terms)
+        self.leads = self.changed[0].what if len(self.changed) == 1 else facts.series.leading
 
     def standing(self, language: str, *, waived: bool) -> Standing:
         state, reasons = self._judged(language)
         return Standing(self.pair, language, state, self.leads, reasons, waived, self.accepted)
 
     def _judged(self, language: str) -> tuple[State, tuple[Reason, ...]]:
-        if language not in self.pair.texts:
+        if not _is_there(self.pair, language):
             return State.MISSING, (Reason(Cause.LACKING, language),)
         if self.accepted is None or language not in self.accepted.texts:
             return State.NEW, (Reason(Cause.NEVER, language),)
-        reasons = (*self.changed, *self.figures)
-        if self.figures or (self.changed and language != self.leads):
+        facts = (*self.figures, *self.terms.get(language, ()))
+        reasons = (*self.changed, *facts)
+        if facts or (self.changed and language != self.leads):
             return State.STALE, reasons
         return State.TRANSLATED, reasons
 
@@ -167,8 +170,30 @@ def _changed_texts(pair: Pair, accepted: Accepted | None) -> tuple[Reason, ...]:
     return tuple(
         Reason(Cause.TEXT, language, held[language], text.source)
         for language, text in pair.texts.items()
-        if language in held and evened(held[language]) != evened(text.source)
+        if language in held and text.source and evened(held[language]) != evened(text.source)
     )
+
+
+def _is_there(pair: Pair, language: str) -> bool:
+    """Whether a language has a text; one of which the key stands alone is still to be written."""
+    return language in pair.texts and bool(pair.texts[language].source)
+
+
+def changed_terms(
+    pair: Pair, accepted: Accepted | None, terms: Mapping[str, Term]
+) -> dict[str, list[Reason]]:
+    """By language, the terms in a text that it calls something else than when it was accepted.
+
+    What was accepted before names were kept is held against nothing.
+    """
+    changed: dict[str, list[Reason]] = {}
+    for id_, names in terms_in(pair, terms).items():
+        held = accepted.terms.get(id_, {}) if accepted else {}
+        for language, now in names.items():
+            then = held.get(language, now)
+            if evened(then) != now:
+                changed.setdefault(language, []).append(Reason(Cause.TERM, id_, then, now))
+    return changed
 
 
 def changed_figures(

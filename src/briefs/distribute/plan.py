@@ -35,17 +35,20 @@ class Document:
         brief: the brief's id.
         edition: the way it is printed.
         summary: whether it is page one alone.
+        proof: whether it is a proof, to be read on paper.
     """
 
     brief: str
     edition: Edition
     summary: bool = False
+    proof: bool = False
 
     @property
     def file_name(self) -> str:
         """The name below the output directory: ``boston.ko-en.pdf``, ``boston.ko.summary.pdf``."""
-        part = ".summary" if self.summary else ""
-        return f"{self.brief}.{self.edition.name}{part}.pdf"
+        parts = {".summary": self.summary, ".proof": self.proof}
+        kind = "".join(part for part, wanted in parts.items() if wanted)
+        return f"{self.brief}.{self.edition.name}{kind}.pdf"
 
 
 class UnknownName(Exception):

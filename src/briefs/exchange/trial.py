@@ -1,6 +1,6 @@
 """Which of a file's edits go into the content, once it is known what each of them makes wrong."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefs.model.desk import Edit
@@ -46,14 +46,21 @@ def settled(
     against = _against(rest, problems, wrong) if partly else errors(told)
     while partly and against:
         faulty = {problem.text for problem in against}
-        fewer = tuple(edit for edit in rest if edit.id not in faulty)
+        fewer = tuple(edit for edit in rest if faulty.isdisjoint(_and_above(edit.id)))
         if len(fewer) == len(rest):
             break
         rest = fewer
         files, wrong = attempt(rest)
+        told = (*told, *wrong)  # what was left out may be wanting to others
         against = _against(rest, problems, wrong)
     left = tuple(edit for edit in edits if edit not in rest)
     return Settled(rest, left, files, told, not against)
+
+
+def _and_above(text_id: str) -> Iterator[str]:
+    """A text's id, and the ids of the parts that it stands in, of which a problem may speak."""
+    keys = text_id.split(".")
+    return (".".join(keys[: end + 1]) for end in range(len(keys)))
 
 
 def _against(

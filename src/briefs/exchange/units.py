@@ -43,13 +43,14 @@ def units(
             *(_figure_note(use, facts, both) for use in figures),
             *(_term_note(facts.terms[id_], languages) for id_ in terms if id_ in facts.terms),
         )
+        words = target.source if target else ""
         span = (target or source).span
         yield Unit(
             pair.id,
             *languages,
             source.source,
-            target.source if target else "",
-            state if target else State.MISSING,
+            words,
+            state if words else State.MISSING,
             (*notes, *filter(None, stands_for)),
             f"{span.file}:{span.line}",
         )

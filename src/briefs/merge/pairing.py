@@ -18,8 +18,9 @@ class Side:
 
     @classmethod
     def of(cls, language: str, span: Span, texts: Iterable[Text]) -> "Side":
-        """The side that these texts make."""
-        return cls(language, span, {text.id: text for text in texts})
+        """The side that these texts make, without those that another file lends."""
+        own = (text for text in texts if text.span.file == span.file)
+        return cls(language, span, {text.id: text for text in own})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def _missing(gap: _Gap, leading: Side) -> Problem:
     message = said(
         "{gap} is missing here; {language!r} has it", gap=gap.named, language=leading.language
     )
-    return Problem("missing-text", message, gap.anchor, said("add it below"), also=(gap.place,))
+    hint, first = said("add it below"), gap.texts[0]
+    return Problem("missing-text", message, gap.anchor, hint, also=(gap.place,), text=first.id)
 
 
 def _extra(gap: _Gap, meant: str, leading: Side) -> Problem:

@@ -122,7 +122,11 @@ class GlanceItem:
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """A brief in one language, in the order in which it is printed: conclusion first."""
+    """A brief in one language, in the order in which it is printed: conclusion first.
+
+    Where the language lacks a text without which there is no such brief, that of the leading
+    language stands in for it; its span says in whose file it is.
+    """
 
     id: str
     language: str
@@ -184,7 +188,7 @@ class Commons:
 
 
 def texts_of(part: object) -> Iterator[Text]:
-    """Every text of a part of a manuscript, in printing order.
+    """Every text of a part of a manuscript, or of the common texts, in printing order.
 
     Walks the dataclasses' fields in the order they are declared, which is the order of print.
     """
@@ -193,6 +197,8 @@ def texts_of(part: object) -> Iterator[Text]:
     elif isinstance(part, tuple):
         for item in part:
             yield from texts_of(item)
+    elif isinstance(part, Mapping):
+        yield from texts_of(tuple(part.values()))
     elif is_dataclass(part):
         for field in fields(part):
             yield from texts_of(getattr(part, field.name))

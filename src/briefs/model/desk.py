@@ -1,7 +1,7 @@
-"""What lies on a translator's desk: a text's state, a unit to translate, an edit, an acceptance."""
+"""What lies on a translator's desk: states and changes of texts, units, edits, acceptances."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -10,7 +10,8 @@ class State(StrEnum):
 
     * ``translated``: it and the leading text are as they were accepted together.
     * ``new``: it is there, but was never accepted.
-    * ``stale``: the leading text, or a figure in it, has changed since they were accepted.
+    * ``stale``: the leading text, a figure in it, or what the language calls a term in it has
+      changed since they were accepted.
     * ``missing``: there is no such text in the language.
     """
 
@@ -18,6 +19,30 @@ class State(StrEnum):
     NEW = "new"
     STALE = "stale"
     MISSING = "missing"
+
+
+class Part(StrEnum):
+    """What became of a stretch of words."""
+
+    KEPT = "kept"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of words, and what became of it."""
+
+    part: Part
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A text at one time: a label that says in which language and when, and its words."""
+
+    label: str
+    segments: tuple[Segment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +55,7 @@ class Accepted:
         figures: figure id to its value, unit and qualifier then, as text ("263000 m2 about").
         by: who accepted it; empty unless asked for.
         on: when, as an ISO 8601 day; empty unless asked for.
+        terms: term id to what each language called it then, as text ("Chip Foundry (CF)").
     """
 
     id: str
@@ -37,6 +63,7 @@ class Accepted:
     figures: Mapping[str, str]
     by: str = ""
     on: str = ""
+    terms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

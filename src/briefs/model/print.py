@@ -1,4 +1,4 @@
-"""What comes out of the press: a PDF, and where its texts stand."""
+"""What comes out of the press: a PDF, or single pages to look at; and where the texts stand."""
 
 from dataclasses import dataclass
 
@@ -31,3 +31,31 @@ class Print:
     pdf: bytes
     pages: int
     spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page to look at.
+
+    Attributes:
+        pdf: a PDF that it is in, perhaps with others.
+        index: which page of that it is, from 1.
+        spots: where texts stand on it.
+    """
+
+    pdf: bytes
+    index: int
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """A document as pages to look at.
+
+    Attributes:
+        leaves: the pages, in order.
+        basis: what the press makes the next ones from, where they are much like these.
+    """
+
+    leaves: tuple[Leaf, ...]
+    basis: object

@@ -25,10 +25,10 @@ from briefs.pipeline.desk import (
 )
 from briefs.pipeline.exchanging import Brought, Exported, bring_in, export
 from briefs.pipeline.founding import Planted, add_brief, add_language, begin, refresh_schemas
+from briefs.pipeline.looking import Look, look
 from briefs.pipeline.printing import (
     THEMES,
     Built,
-    Look,
     Press,
     Printed,
     Proved,
@@ -38,9 +38,9 @@ from briefs.pipeline.printing import (
     Report,
     Sheet,
     build,
-    look,
     proof,
 )
+from briefs.pipeline.proofing import build_proofs
 from briefs.pipeline.stages import Checked, Listed, catalogue, check, check_pairs
 
 __all__ = [
@@ -70,6 +70,7 @@ __all__ = [
     "begin",
     "bring_in",
     "build",
+    "build_proofs",
     "catalogue",
     "check",
     "check_pairs",

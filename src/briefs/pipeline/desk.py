@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefs.check.recall import Recall
 from briefs.content.accepted import Sidecars, path_of, read_sidecars, sidecar
 from briefs.content.formatting import formatted_files
 from briefs.content.save import save
@@ -115,17 +116,17 @@ def accept(root: Path, wanted: Wanted) -> Accepting:
     return Accepting(made, tuple(after), ())
 
 
-def rewrite(root: Path, edits: Iterable[Edit]) -> Rewritten:
+def rewrite(root: Path, edits: Iterable[Edit], recall: Recall | None = None) -> Rewritten:
     """Put new words into the content files, nothing else in them being touched.
 
     An edit that cannot be made is left out and told; where those that can be made would give the
     content an error that it does not have, none is.
     """
-    checked = check(root, spelling=False)
+    checked = check(root, spelling=False, recall=recall)
     project = checked.project
     if project is None:
         return Rewritten((), checked.problems)
-    files, refused, new = tried(root, checked, project, edits)
+    files, refused, new = tried(root, checked, project, edits, recall)
     broken = errors(new)
     unsaved = () if broken else save(root, project.files, files)
     written = () if broken or unsaved else tuple(files)

@@ -1,4 +1,4 @@
-"""Stages four and five: documents, sheets to look at, and the look of the preview."""
+"""Stages four and five: documents, and sheets to look at."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
@@ -7,13 +7,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
-from briefs.content.accepted import read_sidecars
-from briefs.desk.standing import Standing, standings
-from briefs.distribute.plan import HOUSE, Document, Order, UnknownName, plan
+from briefs.distribute.plan import Document, Order, UnknownName, plan
 from briefs.distribute.write import obstacle, publish
 from briefs.model.brief import Brief
 from briefs.model.facts import Edition
-from briefs.model.print import Print
 from briefs.pipeline.stages import check
 from briefs.problems import Problem, Refused, errors, in_order
 from briefs.project import Project
@@ -79,26 +76,6 @@ class Proved:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A brief as the content has it now, to look at.
-
-    Attributes:
-        project: nothing where the problems leave no project to look at.
-        problems: all of them, sorted by place.
-        themes: the names of the themes that there are.
-        print: the pages, and where each text stands; nothing where an error keeps them from being
-            printed.
-        standings: how far each text is in each language.
-    """
-
-    project: Project | None = None
-    problems: tuple[Problem, ...] = ()
-    themes: tuple[str, ...] = ()
-    print: Print | None = None
-    standings: tuple[Standing, ...] = ()
-
-
 class Renderer(Protocol):
     """What stage four promises: the bytes of a PDF, or :class:`~briefs.problems.Refused`."""
 
@@ -141,13 +118,7 @@ def build(
     Raises:
         UnknownName: there is no such brief, edition or theme.
     """
-    made = _print(root, out, order or Order(), stamp, report, render)
-    paths, problems = put_out(out, made.files, made.problems)
-    published = (
-        Published(document, path, len(made.files[document.file_name]))
-        for document, path in zip(made.documents, paths, strict=False)
-    )
-    return Built(tuple(published), problems)
+    return published(out, _print(root, out, order or Order(), stamp, report, render))
 
 
 def proof(
@@ -184,38 +155,6 @@ def proof(
         for (brief, documents), path in zip(shown.items(), paths, strict=False)
     )
     return Proved(tuple(proved), problems)
-
-
-def look(root: Path, brief: str, edition: str, theme: str = HOUSE) -> Look:
-    """Check the content and print one edition of a brief, to look at and to point into.
-
-    What is not there by these names is answered with the first that is.
-    """
-    checked = check(root)
-    project, problems, themes = checked.project, checked.problems, _themes(root / "templates")
-    if project is None:
-        return Look(None, problems, themes)
-    sidecars, unreadable = read_sidecars(root, project.facts.series.briefs)
-    problems = in_order([*problems, *unreadable])
-    found = tuple(standings(project, sidecars.blocks))
-    if errors(checked.problems):
-        return Look(project, problems, themes, None, found)
-    from briefs.render.document import render_marked
-
-    series = project.facts.series
-    editions = {one.name: one for one in series.editions}
-    try:
-        printed = render_marked(
-            project.briefs[brief if brief in project.briefs else series.briefs[0]],
-            editions.get(edition, series.editions[0]),
-            project,
-            templates=root / "templates",
-            stamp=_midnight(series.date),
-            theme=theme if theme in themes else HOUSE,
-        )
-    except Refused as refusal:
-        return Look(project, in_order([*problems, *refusal.problems]), themes, None, found)
-    return Look(project, problems, themes, printed, found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +230,7 @@ def _print(
     if project is None:
         return Printed((), {}, checked.problems)
     documents = plan(project.facts.series, order)
-    _check_theme(order.theme, root / "templates")
+    demand_theme(order.theme, root / "templates")
     problems = in_order([*checked.problems, *obstacle(out)])
     if errors(problems):
         return Printed((), {}, problems)
@@ -299,7 +238,7 @@ def _print(
         project=project,
         templates=root / "templates",
         theme=order.theme,
-        stamp=stamp or _midnight(project.facts.series.date),
+        stamp=stamp or midnight(project.facts.series.date),
         render=render or _weasyprint(),
         report=report,
     )
@@ -309,12 +248,28 @@ def _print(
     return Printed(documents, files, problems)
 
 
-def _themes(templates: Path) -> tuple[str, ...]:
+def published(out: Path, made: Printed) -> Built:
+    """Write documents that are set, if any are."""
+    paths, problems = put_out(out, made.files, made.problems)
+    documents = (
+        Published(document, path, len(made.files[document.file_name]))
+        for document, path in zip(made.documents, paths, strict=False)
+    )
+    return Built(tuple(documents), problems)
+
+
+def themes(templates: Path) -> tuple[str, ...]:
+    """The names of the themes that there are."""
     return tuple(sorted(file.stem for file in (templates / THEMES).glob("*.css")))
 
 
-def _check_theme(theme: str, templates: Path) -> None:
-    known = _themes(templates)
+def demand_theme(theme: str, templates: Path) -> None:
+    """Refuse a theme that there is not.
+
+    Raises:
+        UnknownName: says which there are.
+    """
+    known = themes(templates)
     if known and theme not in known:  # a folder without any is the renderer's to complain of
         raise UnknownName("theme", theme, known)
 
@@ -343,5 +298,6 @@ def _sheet(documents: Mapping[str, bytes]) -> bytes:
     return sheet(documents)
 
 
-def _midnight(day: dt.date) -> dt.datetime:
+def midnight(day: dt.date) -> dt.datetime:
+    """The moment that documents of a day carry."""
     return dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC)

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs.check.knowledge import Knowledge
+from briefs.check.recall import Recall
 from briefs.check.run import check as hold_against_rules
 from briefs.check.run import check_memory, known
 from briefs.check.settings import settings_of
 from briefs.content import outside
 from briefs.content.edit import edited
+from briefs.content.filling import filled
 from briefs.content.load import load
 from briefs.content.memory import read_memory
 from briefs.content.termlist import read_terms
@@ -56,6 +58,7 @@ def check(
     glossary: Path | None = None,
     spelling: bool = True,
     over: Mapping[str, str] | None = None,
+    recall: Recall | None = None,
 ) -> Checked:
     """Read, pair and check everything below a project's root, and collect all problems.
 
@@ -64,6 +67,7 @@ def check(
         glossary: a file of further terms.
         spelling: whether words are looked up in dictionaries; what they find is advice.
         over: texts of content files by path that count instead of what is on the disk.
+        recall: what was found before; what reads as it did is not looked at again.
     """
     paired = pair(root, over)
     if paired.project is None:
@@ -71,7 +75,7 @@ def check(
     facts = paired.project.facts
     wanted = facts.series.languages if spelling else ()
     knowledge, unknown = _knowledge(facts, glossary, wanted)
-    problems = hold_against_rules(paired.project, knowledge)
+    problems = hold_against_rules(paired.project, knowledge, recall)
     return Checked(paired.project, in_order([*paired.problems, *unknown, *problems]))
 
 
@@ -153,19 +157,41 @@ def new_among(before: Iterable[Problem], after: Iterable[Problem]) -> Iterator[P
 
 
 def tried(
-    root: Path, checked: Checked, project: Project, edits: Iterable[Edit]
+    root: Path,
+    checked: Checked,
+    project: Project,
+    edits: Iterable[Edit],
+    recall: Recall | None = None,
 ) -> tuple[dict[str, str], tuple[Problem, ...], tuple[Problem, ...]]:
-    """Make edits in memory.
+    """Make edits in memory; a text that its language lacks comes into its file.
 
     Returns:
         The files that change, why some edits cannot be made, and what would be wrong with the
         content that is not wrong with it now.
     """
-    files, refused = edited(project.files, project.texts(), edits)
+    files, refused = _with(project, tuple(edits))
     if not files:
         return files, refused, ()
-    after = check(root, spelling=False, over=files)
-    return files, refused, tuple(new_among(_named(checked), _named(after)))
+    after = check(root, spelling=False, over=files, recall=recall)
+    new = new_among(_named(checked), _named(after))
+    # An edit takes no text out: what is lacking then is lacking now, told with less around it.
+    return files, refused, tuple(one for one in new if one.rule != "missing-text")
+
+
+def _with(project: Project, edits: Sequence[Edit]) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The files that edits change, and why some are not made."""
+    texts, series = project.texts(), project.facts.series
+    lacking = [
+        edit
+        for edit in edits
+        if (edit.id, edit.language) not in texts
+        and (edit.id, series.leading) in texts
+        and edit.language in series.languages
+    ]
+    there = (edit for edit in edits if edit not in lacking)
+    files, refused = edited(project.files, texts, there)
+    more, unfilled = filled(project.files, files, texts, lacking, series.leading)
+    return {**files, **more}, in_order([*refused, *unfilled])
 
 
 def _named(checked: Checked) -> tuple[Problem, ...]:

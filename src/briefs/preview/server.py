@@ -1,6 +1,7 @@
 """The preview's web server: one page, its data, the pictures of pages, and the way back."""
 
 import asyncio
+import gc
 import json
 import logging
 import secrets
@@ -69,7 +70,9 @@ def application(settings: Settings) -> Starlette:
     async def running(_: Starlette) -> AsyncIterator[None]:
         stop = asyncio.Event()
         watching = asyncio.create_task(_watch(settings.root, screen, stop))
+        gc.disable()  # the screen takes the rubbish out when nobody waits
         yield
+        gc.enable()
         stop.set()
         await watching
 
@@ -79,7 +82,7 @@ def application(settings: Settings) -> Starlette:
             Route("/static/{name}", handlers.static),
             Route("/font.ttf", handlers.font),
             Route("/state", handlers.state),
-            Route("/pages/{version:int}/{number:int}.png", handlers.picture),
+            Route("/pages/{name:int}.png", handlers.picture),
             Route("/news", handlers.news),
             Route("/choice", handlers.choose, methods=["POST"]),
             Route("/text", handlers.save, methods=["POST"]),
@@ -139,11 +142,11 @@ class _Handlers:
         )
 
     async def picture(self, request: Request) -> Response:
-        version, number = (request.path_params[name] for name in ("version", "number"))
         try:
-            return Response(await self.screen.picture(version, number), media_type="image/png")
+            picture = await self.screen.picture(request.path_params["name"])
         except KeyError:
-            return PlainTextResponse("these pages are no longer shown", 404)
+            return PlainTextResponse("this page is no longer shown", 404)
+        return Response(picture, media_type="image/png")
 
     async def news(self, request: Request) -> Response:
         seen = int(request.query_params.get("since", "0"))

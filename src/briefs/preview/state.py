@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from briefs.model.print import Print, Spot
+from briefs.model.print import Leaves, Spot
 from briefs.pipeline import Look
 from briefs.problems import Problem, Span
 
@@ -28,21 +28,23 @@ class Shown:
     """What was last put on the screen.
 
     Attributes:
-        version: grows with every change; it names the pictures of the pages.
+        version: grows with every change.
         choice: what was asked for.
         look: the content as it is now.
         printed: the pages as last printed; older than ``look`` where that could not be printed.
+        names: what each page is called: it keeps its name for as long as it stays as it is.
     """
 
     version: int
     choice: Choice
     look: Look
-    printed: Print | None = None
+    printed: Leaves | None = None
+    names: tuple[int, ...] = ()
 
     @property
     def is_behind(self) -> bool:
         """Whether the pages are older than the content."""
-        return self.look.print is None
+        return self.look.leaves is None
 
 
 def described(shown: Shown, say: Say, tongues: Iterable[str]) -> Json:
@@ -79,12 +81,9 @@ def _choices(look: Look) -> Json:
 
 
 def _pages(shown: Shown) -> Iterator[Json]:
-    printed = shown.printed
-    if printed is None:
-        return
-    for number in range(1, printed.pages + 1):
-        here = [_spot(spot) for spot in printed.spots if spot.page == number]
-        yield {"number": number, "spots": here}
+    leaves = shown.printed.leaves if shown.printed else ()
+    for number, (leaf, name) in enumerate(zip(leaves, shown.names, strict=True), start=1):
+        yield {"number": number, "name": name, "spots": [_spot(spot) for spot in leaf.spots]}
 
 
 def _spot(spot: Spot) -> list[str | float]:
@@ -92,13 +91,14 @@ def _spot(spot: Spot) -> list[str | float]:
 
 
 def _texts(look: Look) -> Mapping[str, Json]:
-    """Every text of the project by id: in each language its words, its state and its place."""
+    """Every text of the project by id: in each language its words, its state and its place.
+
+    A text that a language lacks has no words, and the place of its twin.
+    """
     texts: dict[str, Json] = {}
     for one in look.standings:
-        text = one.pair.texts.get(one.language)
-        if text is not None:
-            told = {"words": text.source, "state": one.state.value, **_place(text.span)}
-            texts.setdefault(one.pair.id, {})[one.language] = told
+        told = {"words": one.now(one.language), "state": one.state.value, **_place(one.place)}
+        texts.setdefault(one.pair.id, {})[one.language] = told
     return texts
 
 

@@ -2,18 +2,20 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.model.brief import Brief
 from briefs.model.facts import Edition
-from briefs.model.print import Print
+from briefs.model.print import Leaves, Print
 from briefs.model.text import Text
 from briefs.problems import Problem, Refused, Span, reason_of
 from briefs.project import Project
 from briefs.render.composition import compose
 from briefs.render.data import attachments
 from briefs.render.engine.fault import EngineFault, without_glyph
+from briefs.render.engine.leaves import to_leaves
 from briefs.render.engine.pdf import to_pdf
 from briefs.render.engine.stable import Attachment
 from briefs.render.html import TemplateFault, to_html
@@ -52,9 +54,10 @@ def render(
             problem for each complaint.
     """
     page = compose(brief, edition, project, summary=summary)
-    press = _Job(brief, edition, project, templates, stamp, theme)
-    return press.print(
+    job = _Job(brief, edition, project, templates, theme)
+    return job.print(
         page,
+        stamp,
         attachments=attachments(page, project),
         pages={} if summary else {AFTER_PAGE_ONE: 2},
         most_pages=1 if summary else None,
@@ -79,7 +82,35 @@ def render_marked(
         Refused: a template or the engine complains.
     """
     page = compose(brief, edition, project, marked=True)
-    return _Job(brief, edition, project, templates, stamp, theme).print(page)
+    return _Job(brief, edition, project, templates, theme).print(page, stamp)
+
+
+def leaves(
+    brief: Brief,
+    edition: Edition,
+    project: Project,
+    *,
+    templates: Path,
+    theme: str = "house",
+    last: Leaves | None = None,
+) -> Leaves:
+    """Print one edition of a brief to look at, page by page.
+
+    The pages are those of :func:`render`; page one may run over.
+
+    Args:
+        brief: as there.
+        edition: as there.
+        project: as there.
+        templates: as there.
+        theme: as there.
+        last: what was printed before; pages of it that are as they were are handed on.
+
+    Raises:
+        Refused: a template or the engine complains.
+    """
+    page = compose(brief, edition, project, marked=True)
+    return _Job(brief, edition, project, templates, theme).leaves(page, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,33 +121,45 @@ class _Job:
     edition: Edition
     project: Project
     templates: Path
-    stamp: dt.datetime
     theme: str
 
     def print(
         self,
         page: PageView,
+        stamp: dt.datetime,
         attachments: Sequence[Attachment] = (),
         pages: Mapping[str, int] = {},
         most_pages: int | None = None,
     ) -> Print:
-        try:
-            html = to_html(
-                page,
-                self.edition.template,
-                theme=self.theme,
-                templates=self.templates,
-                locales=self.project.locales,
-                series=self.project.facts.series,
-            )
+        with self._refusing():
             return to_pdf(
-                html,
+                self._html(page),
                 assets=self.templates,
-                stamp=self.stamp,
+                stamp=stamp,
                 attachments=attachments,
                 pages=pages,
                 most_pages=most_pages,
             )
+
+    def leaves(self, page: PageView, last: Leaves | None) -> Leaves:
+        with self._refusing():
+            return to_leaves(self._html(page), assets=self.templates, last=last)
+
+    def _html(self, page: PageView) -> str:
+        return to_html(
+            page,
+            self.edition.template,
+            theme=self.theme,
+            templates=self.templates,
+            locales=self.project.locales,
+            series=self.project.facts.series,
+        )
+
+    @contextmanager
+    def _refusing(self) -> Iterator[None]:
+        """Tell complaints as problems, where they can be mended."""
+        try:
+            yield
         except TemplateFault as fault:
             complaint = _problem("template", reason_of(fault), self.edition)
             raise Refused([complaint]) from fault

@@ -1,14 +1,16 @@
 """A page view and the project's templates → HTML."""
 
 import datetime as dt
+import functools
 from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import Environment, TemplateError, TemplateNotFound
 
 from briefs.language.dates import format_date
 from briefs.language.locale import Locale
 from briefs.model.facts import Series
+from briefs.render.environment import strict_environment
 from briefs.render.view import PageView, flat
 from briefs.wording import said
 
@@ -49,15 +51,10 @@ def to_html(
         raise TemplateFault(message) from fault
 
 
+@functools.lru_cache(maxsize=4)
 def _environment(templates: Path) -> Environment:
-    """Strict: everything is escaped that is not Markup, and nothing undefined prints as empty."""
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    """Kept, so that a template is compiled again only where it has changed."""
+    environment = strict_environment(templates)
     environment.filters["day"] = _day
     environment.globals["refuse"] = _refuse
     environment.filters["flat"] = flat

@@ -4,30 +4,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefs.cli.formats.say import Say, visible
-from briefs.desk.difference import Part, Segment, difference
-from briefs.desk.evened import evened
-from briefs.desk.standing import Cause, Reason, Standing
+from briefs.desk.standing import Standing
 from briefs.desk.tally import Tally
-from briefs.model.desk import State
-from briefs.wording import Said, said
+from briefs.desk.telling import STATES, WAIVED, reason_told, versions
+from briefs.model.desk import Part, Segment, State
+from briefs.wording import said
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-STATES = {
-    State.TRANSLATED: said("translated"),
-    State.NEW: said("new"),
-    State.STALE: said("stale"),
-    State.MISSING: said("missing"),
-}
 _STYLES = {
     State.TRANSLATED: "green",
     State.NEW: "cyan",
     State.STALE: "yellow",
     State.MISSING: "bold red",
 }
-_HEADS = (said("brief"), said("language"), said("done"), *STATES.values(), said("waived"))
+_HEADS = (said("brief"), said("language"), said("done"), *STATES.values(), WAIVED)
 _BAR = 20
 """Characters of a bar."""
 _MARKS = {Part.REMOVED: ("[-", "-]", "red strike"), Part.ADDED: ("{+", "+}", "bold green")}
@@ -85,49 +78,15 @@ def _lines(standing: Standing, say: Say, *, marked: bool) -> "Iterator[Text]":
     from rich.text import Text
 
     state = (say(STATES[standing.state]), _STYLES[standing.state])
-    waived = f", {say(said('waived'))}" if standing.waived else ""
+    waived = f", {say(WAIVED)}" if standing.waived else ""
     yield Text.assemble(
         (visible(str(standing.place)), "dim"), " ", state, waived, f"  {visible(standing.id)}"
     )
     for reason in standing.reasons:
         yield Text.assemble(_INDENT, ("→ ", "dim"), visible(say(reason_told(reason))))
-    for label, segments in _versions(standing):
-        words = _words(segments, marked=marked)
-        yield Text.assemble(_INDENT, (f"{visible(say(label))}: ", "dim"), words)
-
-
-def reason_told(reason: Reason) -> Said:
-    """Why a text is to be looked at, in words."""
-    match reason.cause:
-        case Cause.LACKING:
-            return said("there is no text in {language!r}", language=reason.what)
-        case Cause.NEVER:
-            return said("never accepted")
-        case Cause.TEXT:
-            return said("the text in {language!r} has changed since", language=reason.what)
-    return said(
-        "the figure {id} was {then}, and is {now}", id=reason.what, then=reason.then, now=reason.now
-    )
-
-
-def changes(standing: Standing, language: str) -> tuple[Segment, ...]:
-    """What changed in a text since it was accepted; nothing where nothing did."""
-    then, now = evened(standing.then(language)), evened(standing.now(language))
-    return difference(then, now) if then and now and then != now else ()
-
-
-def _versions(standing: Standing) -> Iterator[tuple[Said, Iterable[Segment]]]:
-    """The text that leads, then and now, and its twin."""
-    for language in dict.fromkeys((standing.leads, standing.language)):
-        now = standing.now(language)
-        told = changes(standing, language)
-        if told:
-            label = said("{language} then", language=language)
-            yield label, (one for one in told if one.part is not Part.ADDED)
-        if now:
-            label = said("{language} now", language=language)
-            kept = (one for one in told if one.part is not Part.REMOVED)
-            yield label, kept if told else [Segment(Part.KEPT, now)]
+    for version in versions(standing):
+        words = _words(version.segments, marked=marked)
+        yield Text.assemble(_INDENT, (f"{visible(say(version.label))}: ", "dim"), words)
 
 
 def in_marks(segments: Iterable[Segment]) -> str:

@@ -88,7 +88,7 @@ function drawPages() {
 
 function drawPage(page) {
   const label = say("page", page.number, state.pages.length);
-  const image = made("img", { src: `/pages/${state.version}/${page.number}.png`, alt: label, loading: page.number > 3 ? "lazy" : "eager" });
+  const image = made("img", { src: `/pages/${page.name}.png`, alt: label, loading: page.number > 3 ? "lazy" : "eager" });
   const seen = new Set();
   const spots = page.spots.map(([id, language, left, top, width, height]) => {
     const again = seen.has(`${id} ${language}`);

@@ -4,6 +4,7 @@ WeasyPrint's own fetcher reads any file of the machine and any address of the ne
 """
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NoReturn
 from urllib.parse import unquote, urlsplit
@@ -27,15 +28,24 @@ MEDIA_TYPES: Mapping[str, str] = {
 LINK_SCHEMES = frozenset({"http", "https", "mailto"})
 
 
+def digest(body: bytes) -> str:
+    """What tells one file's content from another's."""
+    return sha256(body).hexdigest()
+
+
 class AssetFetcher(URLFetcher):  # type: ignore[misc]  # untyped base
     """Serves the files below one folder and stops the rendering at anything else.
 
     A link in the file system that leads out of the folder is as outside as any other path.
+
+    Attributes:
+        fetched: the digest of each file that was served.
     """
 
     def __init__(self, root: Path) -> None:
         super().__init__(allowed_protocols={"file"}, allow_redirects=False, fail_on_errors=True)
         self._root = root.resolve()
+        self.fetched: dict[Path, str] = {}
 
     def fetch(self, url: str, headers: object = None) -> Any:
         """The asset at a ``file:`` address.
@@ -48,6 +58,7 @@ class AssetFetcher(URLFetcher):  # type: ignore[misc]  # untyped base
             body = path.read_bytes()
         except OSError as error:
             _refuse(path.relative_to(self._root).as_posix(), reason_of(error))
+        self.fetched[path] = digest(body)
         return URLFetcherResponse(url, body, {"Content-Type": MEDIA_TYPES[path.suffix]})
 
     def _asset(self, url: str) -> Path:

@@ -1,35 +1,27 @@
 """The door: HTML to a PDF that is PDF/A-3a and PDF/UA-1 at once, or a fault that says why not."""
 
-import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from weasyprint import HTML, Document
+from weasyprint import Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from briefs.model.print import Print
 from briefs.problems import reason_of
-from briefs.render.engine import closing, keep_all, line_ends, stable, tags
+from briefs.render.engine import stable, tags
 from briefs.render.engine.fault import Ear, EngineFault, listening
-from briefs.render.engine.fetch import AssetFetcher, refused_links
+from briefs.render.engine.fetch import refused_links
+from briefs.render.engine.fitness import lacking, missing_glyphs, refuse_if
+from briefs.render.engine.patches import patch
 from briefs.render.engine.placing import misplaced
+from briefs.render.engine.source import read
 from briefs.render.engine.spots import spots
 from briefs.render.engine.stable import Attachment
-from briefs.wording import said
 
 VARIANT = "pdf/a-3a"
-
-PATCHES = (
-    closing.install,
-    stable.install,
-    keep_all.install,
-    line_ends.install,
-    tags.install,
-)
-"""Every change to WeasyPrint's insides."""
 
 
 def to_pdf(
@@ -63,12 +55,12 @@ def to_pdf(
     """
     if stamp.tzinfo is None:
         raise ValueError("the stamp needs a time zone")
-    _patch()
+    patch()
     with listening() as ear:
         try:
             document = _laid_out(html, assets)
             astray = misplaced(document, pages, most_pages)
-            _refuse_if((*ear.heard, *_lacking(document), *refused_links(document), *astray))
+            refuse_if((*ear.heard, *lacking(document), *refused_links(document), *astray))
             content = _written(document, stamp, attachments, ear)
             return Print(content, len(document.pages), tuple(spots(document)))
         except FatalURLFetchingError as refusal:
@@ -77,17 +69,9 @@ def to_pdf(
             raise EngineFault((*ear.heard, *fault.complaints)) from None
 
 
-@functools.cache
-def _patch() -> None:
-    for install in PATCHES:
-        install()
-
-
 def _laid_out(html: str, assets: Path) -> Document:
-    base = f"{assets.resolve().as_uri()}/"
     fonts = FontConfiguration()  # not shared, lest a document print in the fonts of another
-    source = HTML(string=html, base_url=base, url_fetcher=AssetFetcher(assets))
-    return source.render(font_config=fonts, pdf_variant=VARIANT)
+    return read(html, assets).render(font_config=fonts, pdf_variant=VARIANT)
 
 
 def _written(
@@ -100,7 +84,7 @@ def _written(
     content = bytes(
         document.write_pdf(pdf_variant=VARIANT, attachments=enclosed, finisher=_listing_once)
     )
-    _refuse_if(tuple(ear.heard), _missing_glyphs(document))
+    refuse_if(tuple(ear.heard), missing_glyphs(document))
     return content
 
 
@@ -108,23 +92,3 @@ def _listing_once(_document: Document, pdf: Any) -> None:
     """List each attachment once: WeasyPrint 70.0 does so by its name and by its type."""
     if files := pdf.catalog.get("AF"):
         pdf.catalog["AF"] = type(files)(dict.fromkeys(files))
-
-
-def _refuse_if(complaints: tuple[str, ...], missing: str = "") -> None:
-    if complaints or missing:
-        raise EngineFault(complaints, missing)
-
-
-def _lacking(document: Document) -> Iterator[str]:
-    """Complain about what no PDF can do without, before Pango crashes for want of a font."""
-    if not document.metadata.title:
-        yield said("the document has no <title>")
-    if not document.metadata.lang:
-        yield said("the document has no language: <html lang=…>")
-    if document.font_config._folder is None:
-        yield said("the document declares no font: @font-face")
-
-
-def _missing_glyphs(document: Document) -> str:
-    points = {point for font in document.fonts.values() for point in font.missing}
-    return "".join(map(chr, sorted(points)))

@@ -13,9 +13,14 @@ LANGUAGE = "data-language"
 """The attributes of an element that is a text: its id, and the language that it is in."""
 
 
-def spots(document: Document) -> Iterator[Spot]:
-    """Every line of every marked text, in the order of painting."""
-    for number, page in enumerate(document.pages, start=1):
+def spots(document: Document, first: int = 1) -> Iterator[Spot]:
+    """Every line of every marked text, in the order of painting.
+
+    Args:
+        document: as laid out.
+        first: the number of its first page.
+    """
+    for number, page in enumerate(document.pages, start=first):
         for element, box in _pieces(page._page_box, None):
             left, top, width, height = _area(box)
             yield Spot(

@@ -1,0 +1,134 @@
+"""Proofs for reading on paper: made of content that has errors as well, for that is their use."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefs.content.accepted import read_sidecars
+from briefs.desk.remarks import remarks
+from briefs.desk.standing import Standing, standings
+from briefs.distribute.plan import Order, plan
+from briefs.distribute.write import obstacle
+from briefs.model.brief import Brief
+from briefs.model.facts import Edition
+from briefs.model.print import Print
+from briefs.pipeline.printing import Built, Press, Printed, Report, demand_theme, published
+from briefs.pipeline.stages import check
+from briefs.problems import Problem, Refused, errors, in_order
+from briefs.project import Project
+from briefs.wording import Voice
+
+
+def build_proofs(
+    root: Path,
+    out: Path,
+    order: Order,
+    *,
+    stamp: dt.datetime,
+    voice: Voice,
+    report: Report = lambda _: None,
+) -> Built:
+    """Make proofs of the documents asked for, all of them or none.
+
+    Errors in the content are told in the proofs. They keep one from being made only where they
+    leave nothing to set: content that cannot be read, a text that the edition needs, a figure
+    that is named and not there.
+
+    Args:
+        root: the project's root, with ``content/`` and ``templates/``.
+        out: the output directory.
+        order: what is asked for; a proof is always of the whole document.
+        stamp: the day of the review, which the proofs carry.
+        voice: says to the reader what is not of the documents.
+        report: is told of each document before it is set.
+
+    Raises:
+        UnknownName: there is no such brief, edition or theme.
+    """
+    checked = check(root)
+    project = checked.project
+    if project is None:
+        return Built((), checked.problems)
+    documents = tuple(
+        replace(one, summary=False, proof=True) for one in plan(project.facts.series, order)
+    )
+    demand_theme(order.theme, root / "templates")
+    sidecars, unreadable = read_sidecars(root, project.facts.series.briefs)
+    problems = in_order([*checked.problems, *unreadable])
+    blocked = obstacle(out)
+    if blocked or not all(one.brief in project.briefs for one in documents):
+        return Built((), in_order([*problems, *blocked]))
+    reader = _Reader(tuple(standings(project, sidecars.blocks)), problems, voice)
+    press = Press(project, root / "templates", order.theme, stamp, reader, report)
+    files, refused = press.set(documents)
+    if refused:
+        return Built((), in_order([*problems, *refused]))
+    return published(out, Printed(documents, files, problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Stage four for a proof: prints a document and writes beside it what is to be said.
+
+    Attributes:
+        standings: how far all texts are.
+        problems: all problems of the content.
+        voice: says them.
+    """
+
+    standings: tuple[Standing, ...]
+    problems: tuple[Problem, ...]
+    voice: Voice
+
+    def __call__(
+        self,
+        brief: Brief,
+        edition: Edition,
+        project: Project,
+        *,
+        templates: Path,
+        stamp: dt.datetime,
+        theme: str,
+        summary: bool,
+    ) -> bytes:
+        """Set one brief in one edition, as a proof.
+
+        Raises:
+            Refused: it cannot be set, or what is to be said cannot.
+        """
+        from briefs.render.proofing.document import Heading, ids_in_order, render_proof
+
+        printed = self._printed(brief, edition, project, templates, stamp, theme)
+        title = brief.pairs[brief.leading.title.id].texts[edition.languages[0]].source
+        ids, tags = ids_in_order(printed.spots), edition.languages
+        return render_proof(
+            printed,
+            remarks(project, self.standings, self.problems, ids, tags),
+            Heading(f"{brief.id}.{edition.name}", title, tags, stamp.date()),
+            templates=templates,
+            stamp=stamp,
+            voice=self.voice,
+        )
+
+    def _printed(
+        self,
+        brief: Brief,
+        edition: Edition,
+        project: Project,
+        templates: Path,
+        stamp: dt.datetime,
+        theme: str,
+    ) -> Print:
+        from briefs.render.document import render_marked
+
+        try:
+            return render_marked(
+                brief, edition, project, templates=templates, stamp=stamp, theme=theme
+            )
+        except Refused:
+            raise
+        except Exception as surprise:
+            # Setting takes sound content for granted, and errors keep that from being so.
+            if not errors(self.problems):
+                raise
+            raise Refused(errors(self.problems)) from surprise

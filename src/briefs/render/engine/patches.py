@@ -1,0 +1,21 @@
+"""Every change to WeasyPrint's insides, made once in a process."""
+
+import functools
+
+from briefs.render.engine import closing, keep_all, layout, line_ends, stable, tags
+
+PATCHES = (
+    closing.install,
+    stable.install,
+    keep_all.install,
+    line_ends.install,
+    layout.install,
+    tags.install,
+)
+
+
+@functools.cache
+def patch() -> None:
+    """Change WeasyPrint, at the first call."""
+    for install in PATCHES:
+        install()

@@ -1,0 +1,52 @@
+"""Real documents after an edit: pages made anew, against the document made as a whole."""
+
+import random
+from collections.abc import Mapping
+
+import pytest
+
+from briefs.content.edit import edited
+from briefs.model.desk import Edit
+from briefs.model.print import Leaves
+from briefs.pipeline.stages import pair
+from briefs.project import Project
+from briefs.render.document import leaves
+from support.documents import ROOT
+from support.leaves import differing, pictures
+
+pytestmark = pytest.mark.xdist_group("leaves")
+
+CASES = [("boston.ko", 3), ("hongneung.en", 2), ("comparison.ko-en", 1)]
+"""A document, and how many edits are tried in a row."""
+
+
+def project_with(over: Mapping[str, str] | None = None) -> Project:
+    project = pair(ROOT, over).project
+    assert project
+    return project
+
+
+def printed(name: str, project: Project, last: Leaves | None = None) -> Leaves:
+    brief, edition = name.split(".")
+    editions = {one.name: one for one in project.facts.series.editions}
+    templates = ROOT / "templates"
+    return leaves(project.briefs[brief], editions[edition], project, templates=templates, last=last)
+
+
+@pytest.mark.parametrize(("name", "count"), CASES)
+def test_an_edit_shows_what_a_whole_layout_would(name: str, count: int) -> None:
+    chance = random.Random(name)
+    project = project_with()
+    texts = project.texts()
+    mine = [key for key in sorted(texts) if key[0].startswith(f"{name.partition('.')[0]}.evidence")]
+    shown = printed(name, project)
+    files: dict[str, str] = {}
+    for id_, language in chance.sample([key for key in mine if key[1] in name], count):
+        words = texts[id_, language].source
+        edit = Edit(id_, language, f"{words} {' '.join(words.split()[-3:])}", words)
+        files |= edited({**project.files, **files}, project_with(files).texts(), [edit])[0]
+        now = project_with(files)
+        shown = printed(name, now, shown)
+        whole = printed(name, now)
+        assert differing(pictures(shown.leaves), pictures(whole.leaves)) == [], id_
+        assert [leaf.spots for leaf in shown.leaves] == [leaf.spots for leaf in whole.leaves], id_
