@@ -51,6 +51,9 @@ def test_the_arrows_are_the_layers_of_the_import_contract() -> None:
         ("Jinja and WeasyPrint only in render", "render"),
         ("Pixels only in distribute", "distribute"),
         ("PDFs are put together only in render", "render"),
+        ("Signatures only in seal", "seal"),
+        ("Mail and ledger only in post", "post"),
+        ("Java only in validation", "validation"),
     ],
 )
 def test_a_contract_names_every_room_but_the_one_that_is_free(contract: str, free: str) -> None:

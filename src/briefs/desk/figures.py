@@ -1,18 +1,15 @@
 """Figures as an acceptance keeps them: value, unit and qualifier, on one line."""
 
-import datetime as dt
 from collections.abc import Mapping
-from decimal import Decimal
-from fractions import Fraction
 
 from briefs.model.brief import Pair
-from briefs.model.facts import Figure, Interval, Value
+from briefs.model.facts import Figure, exact
 from briefs.model.text import FigureUse
 
 
 def stated(figure: Figure) -> str:
     """What a figure says: ``263000 m2 about``, ``8..12 KRW``, ``2018-03 month``."""
-    return " ".join(filter(None, (_value(figure.value), figure.unit, figure.qualifier)))
+    return " ".join(filter(None, (exact(figure.value), figure.unit, figure.qualifier)))
 
 
 def used(pair: Pair, figures: Mapping[str, Figure]) -> dict[str, str]:
@@ -20,17 +17,3 @@ def used(pair: Pair, figures: Mapping[str, Figure]) -> dict[str, str]:
     uses = (use for text in pair.texts.values() for use in text.uses())
     ids = sorted({use.id for use in uses if isinstance(use, FigureUse)})
     return {id_: stated(figures[id_]) for id_ in ids if id_ in figures}
-
-
-def _value(value: Value) -> str:
-    match value:
-        case Decimal():
-            return format(value, "f")
-        case Fraction():
-            return f"{value.numerator}/{value.denominator}"
-        case Interval(start, end):
-            return f"{start:f}..{'' if end is None else format(end, 'f')}"
-        case dt.date():
-            return value.isoformat()
-        case year, month:
-            return f"{year:04}-{month:02}"

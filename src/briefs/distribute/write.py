@@ -8,7 +8,7 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,6 +16,9 @@ from briefs.problems import Problem, Refused, Span, reason_of
 from briefs.wording import said
 
 STAGE_PREFIX = ".briefs-stage."
+
+SHOWN = 5
+"""How many of the files that differ are named."""
 
 
 def publish(out: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
@@ -38,6 +41,35 @@ def publish(out: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
             return _stage_and_move(out, files)
     except OSError as error:
         raise Refused([_cannot_write(out, error)]) from error
+
+
+def publish_folder(folder: Path, files: Mapping[str, bytes], later: Container[str] = ()) -> bool:
+    """Put files into a folder that is there as a whole or not at all, and never changes.
+
+    Args:
+        folder: where they go; what it lies in is made where it is missing.
+        files: contents by name; names may have folders, with forward slashes.
+        later: names of files that may have come into the folder since.
+
+    Returns:
+        Whether the folder was made; not where it is there already, with the same bytes.
+
+    Raises:
+        Refused: it is there with other bytes, or cannot be written.
+    """
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with _locked(folder.parent):
+            _sweep(folder.parent)
+            if not os.path.lexists(folder):
+                _stage_and_move_folder(folder, files)
+                return True
+            differing = _differing(folder, files, later)
+    except OSError as error:
+        raise Refused([_cannot_write(folder, error)]) from error
+    if differing:
+        raise Refused([_other_bytes(folder, differing)])
+    return False
 
 
 def obstacle(out: Path) -> tuple[Problem, ...]:
@@ -78,6 +110,55 @@ def _stage_and_move(out: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
             Path(stage, name).replace(out / name)
     _flush_directory(out)
     return tuple(out / name for name in files)
+
+
+def _stage_and_move_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make the folder beside its place, all of it on the disk, then rename it."""
+    with tempfile.TemporaryDirectory(prefix=STAGE_PREFIX, dir=folder.parent) as stage:
+        whole = Path(stage, folder.name)  # the stage itself is for its owner alone
+        whole.mkdir()
+        for name, content in files.items():
+            path = whole / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write(path, content)
+        for place in (whole, *(path for path in whole.rglob("*") if path.is_dir())):
+            _flush_directory(place)
+        whole.rename(folder)
+    _flush_directory(folder.parent)
+
+
+def _differing(folder: Path, files: Mapping[str, bytes], later: Container[str]) -> list[str]:
+    """The names of what is other in a folder than in the files, lacking there, or only there."""
+    there = {
+        path.relative_to(folder).as_posix(): path
+        for path in folder.rglob("*")
+        if path.is_symlink() or not path.is_dir()
+    }
+    names = sorted({*files, *(name for name in there if name not in later)})
+    if not names or not folder.is_dir():
+        return [folder.name]
+    return [
+        name
+        for name in names
+        if name not in there
+        or name not in files
+        or not there[name].is_file()
+        or there[name].read_bytes() != files[name]
+    ]
+
+
+def _other_bytes(folder: Path, names: list[str]) -> Problem:
+    more = len(names) - SHOWN
+    listed = ", ".join(names[:SHOWN])
+    message = said("the release is there already, and is another one: {names}", names=listed)
+    if more > 0:
+        message = said(
+            "the release is there already, and is another one: {names}, and {n} more",
+            names=listed,
+            n=more,
+        )
+    hint = said("a release stays as it is: a correction has a number of its own (series.yaml)")
+    return Problem("other-release", message, Span(folder.as_posix()), hint)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -77,7 +77,7 @@ def to_xlsx(units: Sequence[Unit]) -> bytes:
     _frame(sheet, len(units) + 1)
     book.properties.creator = "briefs"
     book.properties.created = book.properties.modified = _EPOCH
-    return _packed(book)
+    return packed_book(book)
 
 
 def _hold_short(units: Sequence[Unit]) -> None:
@@ -100,7 +100,7 @@ def _head(sheet: Any, first: Unit) -> None:
     from openpyxl.styles import Font, PatternFill
 
     for index, column in enumerate(COLUMNS, start=1):
-        cell = _cell(sheet, 1, index, title(column, first))
+        cell = text_cell(sheet, 1, index, title(column, first))
         cell.font = Font(bold=True)
         cell.fill = PatternFill("solid", fgColor="DDE6EE")
 
@@ -110,14 +110,14 @@ def _row(sheet: Any, number: int, unit: Unit) -> None:
 
     held = values(unit)
     for index, column in enumerate(COLUMNS, start=1):
-        cell = _cell(sheet, number, index, held[column.name])
+        cell = text_cell(sheet, number, index, held[column.name])
         if column.name == "translation":
             cell.protection = Protection(locked=False)
     rows = max(_rows_of(held[column.name], column.width) for column in COLUMNS if column.width)
     sheet.row_dimensions[number].height = min(rows * _LINE, _TALLEST)
 
 
-def _cell(sheet: Any, row: int, column: int, text: str) -> Any:
+def text_cell(sheet: Any, row: int, column: int, text: str) -> Any:
     """A cell that holds a text and never a formula, also when somebody types into it."""
     from openpyxl.styles import Alignment
 
@@ -151,7 +151,7 @@ def _frame(sheet: Any, last: int) -> None:
         setattr(sheet.protection, allowed, False)
 
 
-def _packed(book: Any) -> bytes:
+def packed_book(book: Any) -> bytes:
     """The file's bytes, all of its parts with the same time."""
     from openpyxl.writer.excel import ExcelWriter
 

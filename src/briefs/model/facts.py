@@ -24,6 +24,21 @@ Value = Decimal | Fraction | Interval | Month | dt.date
 """A number, a fraction, a range of numbers (or of years), a month, a day."""
 
 
+def exact(value: Value) -> str:
+    """A value as text, the same in every language: ``263000``, ``1/2``, ``8..12``, ``2018-03``."""
+    match value:
+        case Decimal():
+            return format(value, "f")
+        case Fraction():
+            return f"{value.numerator}/{value.denominator}"
+        case Interval(start, end):
+            return f"{start:f}..{'' if end is None else format(end, 'f')}"
+        case dt.date():
+            return value.isoformat()
+        case year, month:
+            return f"{year:04}-{month:02}"
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number that briefs state, once.

@@ -34,6 +34,22 @@ class Print:
 
 
 @dataclass(frozen=True, slots=True)
+class Impression:
+    """A document as it is given out.
+
+    Attributes:
+        pdf: the document.
+        pages: how many pages it has.
+        content: what it says, whatever it is printed with: the SHA-256 of the HTML that it was set
+            from, in hexadecimal.
+    """
+
+    pdf: bytes
+    pages: int
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Leaf:
     """A page to look at.
 

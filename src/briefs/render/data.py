@@ -81,14 +81,17 @@ def as_csv(table: TableView, language: int) -> str:
     RFC 4180, with CRLF between records.
     """
     buffer = io.StringIO()
-    heads = (table.corner, *table.columns)
-    csv.writer(buffer).writerows(
-        [
-            [column.head.strands[language].plain for column in heads],
-            *(record for body in table.bodies for record in _records(body, heads[1:], language)),
-        ]
-    )
+    csv.writer(buffer).writerows(records(table, language))
     return buffer.getvalue()
+
+
+def records(table: TableView, language: int) -> list[list[str]]:
+    """The records of :func:`as_csv`, the heads first."""
+    heads = (table.corner, *table.columns)
+    return [
+        [column.head.strands[language].plain for column in heads],
+        *(record for body in table.bodies for record in _records(body, heads[1:], language)),
+    ]
 
 
 def chart_as_csv(chart: ChartView, language: int, locale: Locale) -> str:

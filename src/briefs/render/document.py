@@ -1,14 +1,15 @@
 """The room's door: a merged brief in one edition → the bytes of its PDF."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from briefs.model.brief import Brief
 from briefs.model.facts import Edition
-from briefs.model.print import Leaves, Print
+from briefs.model.print import Impression, Leaves, Print
 from briefs.model.text import Text
 from briefs.problems import Problem, Refused, Span, reason_of
 from briefs.project import Project
@@ -17,7 +18,6 @@ from briefs.render.data import attachments
 from briefs.render.engine.fault import EngineFault, without_glyph
 from briefs.render.engine.leaves import to_leaves
 from briefs.render.engine.pdf import to_pdf
-from briefs.render.engine.stable import Attachment
 from briefs.render.html import TemplateFault, to_html
 from briefs.render.view import PageView
 from briefs.wording import Said, said
@@ -53,15 +53,39 @@ def render(
         Refused: a template or the engine complains, or page one does not fit on its page; one
             problem for each complaint.
     """
+    return impression(
+        brief, edition, project, templates=templates, stamp=stamp, theme=theme, summary=summary
+    ).pdf
+
+
+def impression(
+    brief: Brief,
+    edition: Edition,
+    project: Project,
+    *,
+    templates: Path,
+    stamp: dt.datetime,
+    theme: str = "house",
+    summary: bool = False,
+) -> Impression:
+    """Print one edition of a brief, as :func:`render`, and tell what a release says of it.
+
+    Raises:
+        Refused: as there.
+    """
     page = compose(brief, edition, project, summary=summary)
     job = _Job(brief, edition, project, templates, theme)
-    return job.print(
-        page,
-        stamp,
-        attachments=attachments(page, project),
-        pages={} if summary else {AFTER_PAGE_ONE: 2},
-        most_pages=1 if summary else None,
-    ).pdf
+    with job.refusing():
+        html = job.html(page)
+        made = to_pdf(
+            html,
+            assets=templates,
+            stamp=stamp,
+            attachments=attachments(page, project),
+            pages={} if summary else {AFTER_PAGE_ONE: 2},
+            most_pages=1 if summary else None,
+        )
+    return Impression(made.pdf, made.pages, sha256(html.encode()).hexdigest())
 
 
 def render_marked(
@@ -123,29 +147,15 @@ class _Job:
     templates: Path
     theme: str
 
-    def print(
-        self,
-        page: PageView,
-        stamp: dt.datetime,
-        attachments: Sequence[Attachment] = (),
-        pages: Mapping[str, int] = {},
-        most_pages: int | None = None,
-    ) -> Print:
-        with self._refusing():
-            return to_pdf(
-                self._html(page),
-                assets=self.templates,
-                stamp=stamp,
-                attachments=attachments,
-                pages=pages,
-                most_pages=most_pages,
-            )
+    def print(self, page: PageView, stamp: dt.datetime) -> Print:
+        with self.refusing():
+            return to_pdf(self.html(page), assets=self.templates, stamp=stamp)
 
     def leaves(self, page: PageView, last: Leaves | None) -> Leaves:
-        with self._refusing():
-            return to_leaves(self._html(page), assets=self.templates, last=last)
+        with self.refusing():
+            return to_leaves(self.html(page), assets=self.templates, last=last)
 
-    def _html(self, page: PageView) -> str:
+    def html(self, page: PageView) -> str:
         return to_html(
             page,
             self.edition.template,
@@ -156,7 +166,7 @@ class _Job:
         )
 
     @contextmanager
-    def _refusing(self) -> Iterator[None]:
+    def refusing(self) -> Iterator[None]:
         """Tell complaints as problems, where they can be mended."""
         try:
             yield

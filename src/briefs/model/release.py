@@ -1,0 +1,113 @@
+"""What was given out: a release, its documents and files, as the manifest beside them says."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+MANIFEST = "manifest.json"
+SIGNATURE = "manifest.json.p7s"
+SUMS = "SHA256SUMS"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """That a release takes the place of an earlier one.
+
+    Attributes:
+        release: the id of the one that it corrects.
+        reason: why, by language tag.
+    """
+
+    release: str
+    reason: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Validated:
+    """That a validator found nothing.
+
+    Attributes:
+        by: its name and version (``veraPDF 1.30.1``).
+        profiles: what the file was held against (``3a``, ``ua1``).
+    """
+
+    by: str
+    profiles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A document of a release.
+
+    Attributes:
+        name: its file's name, which is ASCII.
+        brief: the brief's id.
+        edition: the name of the way it is printed (``ko-en``).
+        languages: of that edition, in order.
+        title: by language tag.
+        number: the document number that stands on it (``2026-1-boston-ko``).
+        content: what it says, whatever it is printed with: the SHA-256 of the HTML that it was set
+            from, in hexadecimal. The QR code on the page begins with it.
+        pages: how many it has.
+        size: in bytes.
+        sha256: of the file, in hexadecimal.
+        claims: the standards that the file says it keeps (``PDF/A-3a``).
+        validated: nothing where no validator looked at it.
+        unsigned: the SHA-256 of the file before it was signed; empty where it is not signed.
+    """
+
+    name: str
+    brief: str
+    edition: str
+    languages: tuple[str, ...]
+    title: Mapping[str, str]
+    number: str
+    content: str
+    pages: int
+    size: int
+    sha256: str
+    claims: tuple[str, ...]
+    validated: Validated | None = None
+    unsigned: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file of a release that is no document: its name in the folder, size in bytes, SHA-256."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a release holds.
+
+    Attributes:
+        id: the number of the series when it was given out (``2026-1``).
+        date: that of the series.
+        title: of the series, by language tag.
+        languages: of the series, in order.
+        corrects: the release that this one takes the place of, if it does.
+        documents: in the series' order.
+        files: everything else but the manifest, its signature and the sums, by name.
+        templates: the SHA-256 of each template and style sheet, by path below the templates.
+        fonts: the same of each font.
+        tools: versions by name: the program and what the bytes depend on.
+    """
+
+    id: str
+    date: dt.date
+    title: Mapping[str, str]
+    languages: tuple[str, ...]
+    corrects: Correction | None
+    documents: tuple[Issued, ...]
+    files: tuple[Enclosed, ...]
+    templates: Mapping[str, str] = field(default_factory=dict)
+    fonts: Mapping[str, str] = field(default_factory=dict)
+    tools: Mapping[str, str] = field(default_factory=dict)
+
+    def held(self) -> dict[str, Issued | Enclosed]:
+        """Everything that the release holds besides manifest, signature and sums, by name."""
+        return {one.name: one for part in (self.documents, self.files) for one in part}

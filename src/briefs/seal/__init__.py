@@ -1,0 +1,1 @@
+"""Signatures: put into PDFs and beside manifests, and read again."""

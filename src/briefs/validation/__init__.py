@@ -1,0 +1,1 @@
+"""The validator of PDF/A and PDF/UA, where the machine has it."""
