@@ -44,8 +44,10 @@ def test_help_teaches(name: str | None) -> None:
 
 
 def test_every_dependency_has_its_reason_and_every_reason_its_dependency() -> None:
+    extras = PROJECT["project"]["optional-dependencies"].values()
     groups = PROJECT["dependency-groups"].values()
-    wanted = [*PROJECT["project"]["dependencies"], *(one for group in groups for one in group)]
+    added = (one for group in (*extras, *groups) for one in group)
+    wanted = [*PROJECT["project"]["dependencies"], *added]
     assert rows("dependencies.md") == named(wanted)
 
 
@@ -94,8 +96,10 @@ def test_pins_name_no_place(pins: str) -> None:
 def test_everything_wanted_is_pinned_with_a_hash() -> None:
     text = (ROOT / "requirements" / "dev.txt").read_text(encoding="utf-8")
     pinned = re.findall(r"^([\w.-]+)==\S+ .*\\\n +--hash=sha256:", text, re.M)
+    extras = PROJECT["project"]["optional-dependencies"].values()
     groups = PROJECT["dependency-groups"].values()
-    wanted = [*PROJECT["project"]["dependencies"], *(one for group in groups for one in group)]
+    added = (one for group in (*extras, *groups) for one in group)
+    wanted = [*PROJECT["project"]["dependencies"], *added]
     assert named(wanted) <= set(pinned)
 
 

@@ -9,6 +9,24 @@ SIGNATURE = "manifest.json.p7s"
 SUMS = "SHA256SUMS"
 
 
+CODE_DIGITS = 32
+"""How many digits of a content's hash stand on paper: 128 bits, more than anybody can forge."""
+
+
+def number_of(release: str, brief: str, edition: str) -> str:
+    """The number of a document: ``2026-1-boston-ko``."""
+    return f"{release}-{brief}-{edition}"
+
+
+def code_of(number: str, content: str) -> str:
+    """What a document's QR code holds: its number, and the first digits of its content's hash.
+
+    In the capitals of QR's alphanumeric mode (ISO/IEC 18004, 7.4.4), which takes less room; to be
+    compared without regard to case.
+    """
+    return f"BRIEFS:{number}:{content[:CODE_DIGITS]}".upper()
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """That a release takes the place of an earlier one.
