@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help briefs test check format lock proof pictures renew rules schemas docs mutations bench clean
+.PHONY: help briefs release test check format lock proof pictures renew rules schemas docs mutations bench clean
 
 bin := .venv/bin
 
@@ -9,6 +9,10 @@ help: ## say what can be made
 briefs: ## set everything up and make all PDFs, into out/
 	@scripts/setup runtime
 	@$(bin)/briefs build
+
+release: ## set the validator up and make what is given out, into out/releases/
+	@scripts/setup release
+	@$(bin)/briefs release
 
 proof: ## put all pages of each brief on one picture, into out/proof/
 	@scripts/setup runtime

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import settings
 
 from briefs import pipeline
-from support import verapdf
+from briefs.validation import verapdf
 from support.documents import ROOT
 
 settings.register_profile("untimed", deadline=None)  # timings belong in benchmarks

@@ -1,11 +1,20 @@
 import fcntl
 import os
+import signal
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 
-from briefs.distribute.write import STAGE_PREFIX, obstacle, publish
+from briefs.distribute.write import (
+    STAGE_PREFIX,
+    folder_files,
+    obstacle,
+    publish,
+    publish_folder,
+)
 from briefs.problems import Refused
 
 
@@ -30,7 +39,7 @@ def test_replaces_its_own_files_and_leaves_all_others(tmp_path: Path) -> None:
 def test_a_file_that_fails_leaves_every_old_one_and_no_stage(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"old")
     with pytest.raises(Refused) as caught:
-        publish(tmp_path, {"a.pdf": b"new", "missing/b.pdf": b"new"})
+        publish(tmp_path, {"a.pdf": b"new", "b" * 300: b"new"})
     assert [problem.rule for problem in caught.value.problems] == ["cannot-write"]
     assert contents(tmp_path) == {"a.pdf": b"old"}
 
@@ -81,3 +90,109 @@ def test_waits_for_another_build_to_finish_writing(tmp_path: Path) -> None:
     second.join()
     assert held == (True, {})
     assert contents(tmp_path) == {"a.pdf": b"second"}
+
+
+FILES = {"a.pdf": b"one", "data/b.csv": b"two"}
+
+
+def below(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_a_folder_is_made_as_a_whole(tmp_path: Path) -> None:
+    folder = tmp_path / "releases" / "2026-1"
+    assert publish_folder(folder, FILES)
+    assert below(tmp_path) == {f"releases/2026-1/{name}": one for name, one in FILES.items()}
+
+
+def test_the_same_folder_again_is_left_as_it_is(tmp_path: Path) -> None:
+    folder = tmp_path / "2026-1"
+    publish_folder(folder, FILES)
+    before = folder.stat().st_ino
+    assert not publish_folder(folder, FILES)
+    assert folder.stat().st_ino == before
+    assert below(folder) == FILES
+
+
+@pytest.mark.parametrize(
+    ("now", "named"),
+    [
+        ({**FILES, "a.pdf": b"three"}, ": a.pdf"),
+        ({**FILES, "c.pdf": b"more"}, ": c.pdf"),
+        ({"a.pdf": b"one"}, ": data/b.csv"),
+        ({f"{number}.pdf": b"" for number in range(9)}, "4.pdf, and 6 more"),
+    ],
+)
+def test_a_folder_with_other_bytes_is_refused_by_name(
+    tmp_path: Path, now: dict[str, bytes], named: str
+) -> None:
+    folder = tmp_path / "2026-1"
+    publish_folder(folder, FILES)
+    with pytest.raises(Refused) as caught:
+        publish_folder(folder, now)
+    (problem,) = caught.value.problems
+    assert (problem.rule, problem.span.file) == ("other-release", folder.as_posix())
+    assert "another one: " in problem.message
+    assert problem.message.endswith(named)
+    assert below(folder) == FILES
+
+
+def test_a_file_a_link_or_an_empty_folder_in_its_place_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"by hand")
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    for name in ("file", "empty", "link"):
+        with pytest.raises(Refused, match="another one"):
+            publish_folder(tmp_path / name, FILES)
+    assert (tmp_path / "file").read_bytes() == b"by hand"
+
+
+def test_a_link_that_took_the_place_of_a_file_differs(tmp_path: Path) -> None:
+    folder = tmp_path / "2026-1"
+    publish_folder(folder, FILES)
+    (folder / "a.pdf").unlink()
+    (folder / "a.pdf").symlink_to(tmp_path / "nowhere")
+    with pytest.raises(Refused, match=r"a\.pdf"):
+        publish_folder(folder, FILES)
+    assert folder_files(folder) == {"a.pdf": None, "data/b.csv": b"two"}
+
+
+def test_what_a_folder_holds(tmp_path: Path) -> None:
+    assert folder_files(tmp_path / "2026-1") is None
+    publish_folder(tmp_path / "2026-1", FILES)
+    assert folder_files(tmp_path / "2026-1") == FILES
+
+
+def test_a_folder_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="cannot be written"):
+        publish_folder(tmp_path / "2026-1", {"a": b"", "x" * 300: b""})
+    assert contents(tmp_path) == {}
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from briefs.distribute import write
+
+def die(self, target):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+Path.rename = die
+write.publish_folder(Path(sys.argv[1]), {"a.pdf": b"one", "data/b.csv": b"two"})
+"""
+
+
+def test_a_kill_just_before_the_end_leaves_no_folder_and_the_next_run_sweeps(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "2026-1"
+    killed = subprocess.run([sys.executable, "-c", KILLED, folder], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert not folder.exists()
+    assert [path.name.startswith(STAGE_PREFIX) for path in tmp_path.iterdir()] == [True]
+    assert publish_folder(folder, FILES)
+    assert [path.name for path in tmp_path.iterdir()] == ["2026-1"]

@@ -104,7 +104,7 @@ def _outcome(brought: "Brought", *, write: bool) -> str:
 def _list(edits: "Iterable[Edit]", label: str) -> None:
     """Each text's id, and its words with what changed between marks."""
     from briefs.cli.formats.standings import in_marks
-    from briefs.desk.difference import difference
+    from briefs.language.difference import difference
 
     for edit in edits:
         click.echo(f"{label}: {visible(edit.id)} ({edit.language})")

@@ -12,14 +12,20 @@ from briefs.cli.build import build
 from briefs.cli.catalogue import catalogue
 from briefs.cli.check import check
 from briefs.cli.completion import completion
+from briefs.cli.deliveries import deliveries
+from briefs.cli.diff import diff
 from briefs.cli.export import export
 from briefs.cli.fmt import fmt
 from briefs.cli.import_ import import_
 from briefs.cli.init import init
 from briefs.cli.new import new
+from briefs.cli.pack import pack
 from briefs.cli.preview import preview
 from briefs.cli.proof import proof
+from briefs.cli.release import release
 from briefs.cli.schema import schema
+from briefs.cli.send import send
+from briefs.cli.site import site
 from briefs.cli.status import status
 
 INTERRUPTED = 128 + signal.SIGINT
@@ -34,6 +40,12 @@ INTERRUPTED = 128 + signal.SIGINT
         catalogue,
         fmt,
         proof,
+        release,
+        pack,
+        send,
+        deliveries,
+        site,
+        diff,
         status,
         accept,
         export,

@@ -129,6 +129,32 @@ def progress() -> Iterator[Callable[["Rendering"], None]]:
         yield advance
 
 
+@contextmanager
+def counting() -> Iterator[Callable[[str, int, int], None]]:
+    """Show how many of many are done: a bar on a terminal, nothing elsewhere."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    console = Console(stderr=True)
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+    hidden = not console.is_interactive
+    with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
+        task = bar.add_task("", total=None)
+
+        def advance(name: str, done: int, total: int) -> None:
+            bar.update(task, description=name, completed=done, total=total)
+
+        yield advance
+
+
+def refused(found: Sequence[Problem], form: str, say: Say) -> None:
+    """Print why a command could not do what was asked: lines to read, or JSON."""
+    if form == "json":
+        data({"problems": problem_data(found, say)})
+    else:
+        problem_lines(found, say, err=True)
+
+
 def _progress_line(step: "Rendering") -> None:
     news(f"{step.number}/{step.total} {step.file_name}")
 

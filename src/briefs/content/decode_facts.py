@@ -7,6 +7,7 @@ from briefs.content.csl import item
 from briefs.content.nodes import Scalar
 from briefs.content.page import Page
 from briefs.content.schema import (
+    CorrectionFile,
     FigureFile,
     FiguresFile,
     GlossaryFile,
@@ -18,6 +19,7 @@ from briefs.content.schema import (
 )
 from briefs.content.values import date, language_tag, period, value
 from briefs.model.facts import Edition, Figure, RuleSetting, Series, Source, Sum, Term, TermName
+from briefs.model.release import Correction
 from briefs.problems import Severity, did_you_mean
 from briefs.wording import said
 
@@ -40,7 +42,32 @@ def series(page: Page, file: SeriesFile) -> Series | None:
     if day is None or not page.whole:
         return None
     number, checks = page.words(file.number), _checks(page, file)
-    return Series(languages, leading, briefs, editions, number, day, page.root.span, checks)
+    corrects = _correction(page, file.corrects, number, languages) if file.corrects else None
+    span = page.root.span
+    return Series(languages, leading, briefs, editions, number, day, span, checks, corrects)
+
+
+def _correction(
+    page: Page, file: CorrectionFile, number: str, languages: tuple[str, ...]
+) -> Correction:
+    """What is corrected, and why, in each language of the series."""
+    release = page.words(file.release)
+    if release == number:
+        message = said("release {number} cannot correct itself", number=number[:60])
+        hint = said("give this one a number of its own")
+        page.report("value", message, file.release.span, hint)
+    for language in languages:
+        if language not in file.reason:
+            message = said("the reason is not given in {language!r}", language=language)
+            place = page.key("corrects", "reason")
+            page.report("missing-key", message, place, said("add it below"))
+    for language in file.reason:
+        if language not in languages:
+            message = said("{language!r} is not a language of the series", language=language)
+            hint = said("add it to series.yaml or remove it")
+            page.report("unknown-key", message, page.key("corrects", "reason", language), hint)
+    reasons = {one: page.words(file.reason[one]) for one in languages if one in file.reason}
+    return Correction(release, reasons)
 
 
 def _checks(page: Page, file: SeriesFile) -> dict[str, RuleSetting]:

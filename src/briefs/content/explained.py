@@ -185,10 +185,18 @@ EXPLAINED: Mapping[str, Mapping[str, Words]] = {
         ),
         "number": ("호수", "the number of this edition of the series"),
         "date": ("발행일, PDF에 기록됨", "the date that the PDFs carry"),
+        "corrects": (
+            "이 배포본이 정정하는 앞선 배포본, 정정할 때만",
+            "the earlier release that this one corrects; left out: none",
+        ),
         "checks": (
             "규칙의 등급: error, warning, advice, off",
             "how grave a rule’s problems are: error, warning, advice or off",
         ),
+    },
+    "CorrectionFile": {
+        "release": ("정정할 배포본의 호수", "the number of the release that is corrected"),
+        "reason": ("정정하는 까닭, 언어마다", "why, in each language of the series"),
     },
     "EditionFile": {
         "languages": ("이 판의 언어, 차례대로", "its languages, in order"),

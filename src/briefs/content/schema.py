@@ -315,6 +315,13 @@ class EditionFile(File):
     template: Words
 
 
+class CorrectionFile(File):
+    """That this release takes the place of an earlier one; ``reason`` by language."""
+
+    release: Words
+    reason: dict[str, Words] = Field(min_length=1)
+
+
 class SeriesFile(File):
     """``content/series.yaml``."""
 
@@ -324,6 +331,7 @@ class SeriesFile(File):
     editions: dict[Id, EditionFile] = Field(min_length=1)
     number: Words
     date: Day
+    corrects: CorrectionFile | None = None
     checks: dict[Id, Grade] = Field(default_factory=dict)
 
 

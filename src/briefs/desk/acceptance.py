@@ -7,12 +7,12 @@ named by its whole id, or numbers are asked for.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from briefs.desk.evened import evened
 from briefs.desk.faults import by_text
 from briefs.desk.figures import used
 from briefs.desk.numbers import numbers_of, told_apart
 from briefs.desk.standing import COMMON, brief_of, changed_figures, changed_terms
 from briefs.desk.terms import terms_in
+from briefs.language.evened import evened
 from briefs.model.brief import Pair
 from briefs.model.desk import Accepted
 from briefs.model.facts import Facts

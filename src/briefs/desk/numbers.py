@@ -8,7 +8,7 @@ Their order counts as well, since two numbers may have changed places.
 import re
 from dataclasses import dataclass
 
-from briefs.desk.evened import evened
+from briefs.language.evened import evened
 from briefs.quantities.quantity import Quantity, Weight
 from briefs.quantities.reader import read
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefs.desk.evened import evened
 from briefs.desk.figures import used
 from briefs.desk.terms import terms_in
+from briefs.language.evened import evened
 from briefs.model.brief import Pair
 from briefs.model.desk import Accepted, State
 from briefs.model.facts import Facts, Figure, Term

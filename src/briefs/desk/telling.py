@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from briefs.desk.difference import difference
-from briefs.desk.evened import evened
 from briefs.desk.standing import Cause, Reason, Standing
+from briefs.language.difference import difference
+from briefs.language.evened import evened
 from briefs.model.desk import Part, Segment, State, Version
 from briefs.wording import Said, said
 

@@ -2,17 +2,10 @@
 
 from collections.abc import Mapping
 
-from briefs.desk.evened import evened
+from briefs.language.called import called
 from briefs.model.brief import Pair
-from briefs.model.facts import Term, TermName
+from briefs.model.facts import Term
 from briefs.model.text import TermUse
-
-
-def called(name: TermName) -> str:
-    """What a term is called: ``한국과학기술연구원 (KIST) [키스트]``."""
-    short = f"({name.short})" if name.short else ""
-    spoken = f"[{name.read_as}]" if name.read_as else ""
-    return evened(" ".join((name.name, short, spoken)))
 
 
 def terms_in(pair: Pair, terms: Mapping[str, Term]) -> dict[str, dict[str, str]]:

@@ -8,7 +8,7 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,12 +21,13 @@ SHOWN = 5
 """How many of the files that differ are named."""
 
 
-def publish(out: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+def publish(out: Path, files: Mapping[str, bytes], *, instead_of: str = "") -> tuple[Path, ...]:
     """Put the files into the output directory and leave everything else there alone.
 
     Args:
         out: the output directory, made where it is missing.
-        files: contents by file name.
+        files: contents by file name; names may have folders, with forward slashes.
+        instead_of: a pattern of files of an earlier run, which go where they are not made again.
 
     Returns:
         The files' paths, in the order given.
@@ -38,18 +39,20 @@ def publish(out: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
         out.mkdir(parents=True, exist_ok=True)
         with _locked(out):
             _sweep(out)
-            return _stage_and_move(out, files)
+            paths = _stage_and_move(out, files)
+            for stale in set(out.glob(instead_of)) - set(paths) if instead_of else ():
+                stale.unlink()
+            return paths
     except OSError as error:
         raise Refused([_cannot_write(out, error)]) from error
 
 
-def publish_folder(folder: Path, files: Mapping[str, bytes], later: Container[str] = ()) -> bool:
+def publish_folder(folder: Path, files: Mapping[str, bytes]) -> bool:
     """Put files into a folder that is there as a whole or not at all, and never changes.
 
     Args:
         folder: where they go; what it lies in is made where it is missing.
         files: contents by name; names may have folders, with forward slashes.
-        later: names of files that may have come into the folder since.
 
     Returns:
         Whether the folder was made; not where it is there already, with the same bytes.
@@ -64,12 +67,47 @@ def publish_folder(folder: Path, files: Mapping[str, bytes], later: Container[st
             if not os.path.lexists(folder):
                 _stage_and_move_folder(folder, files)
                 return True
-            differing = _differing(folder, files, later)
+            differing = _differing(folder, files)
     except OSError as error:
         raise Refused([_cannot_write(folder, error)]) from error
     if differing:
-        raise Refused([_other_bytes(folder, differing)])
+        raise Refused([other_release(folder, differing)])
     return False
+
+
+def folder_files(folder: Path) -> dict[str, bytes | None] | None:
+    """What a folder holds, by name below it; nothing where there is no such folder.
+
+    What is no file, such as a link, has no contents.
+
+    Raises:
+        Refused: it cannot be read.
+    """
+    if not os.path.lexists(folder):
+        return None
+    try:
+        return {
+            name: path.read_bytes() if path.is_file() and not path.is_symlink() else None
+            for name, path in _there(folder).items()
+        }
+    except OSError as error:
+        message = said("cannot be read: {reason}", reason=reason_of(error))
+        raise Refused([Problem("unreadable-file", message, Span(folder.as_posix()))]) from error
+
+
+def other_release(folder: Path, names: Sequence[str]) -> Problem:
+    """That a release is there already and is another one: the files that differ, some by name."""
+    more = len(names) - SHOWN
+    listed = ", ".join(names[:SHOWN])
+    message = said("the release is there already, and is another one: {names}", names=listed)
+    if more > 0:
+        message = said(
+            "the release is there already, and is another one: {names}, and {n} more",
+            names=listed,
+            n=more,
+        )
+    hint = said("a release stays as it is: a correction has a number of its own (series.yaml)")
+    return Problem("other-release", message, Span(folder.as_posix()), hint)
 
 
 def obstacle(out: Path) -> tuple[Problem, ...]:
@@ -105,10 +143,14 @@ def _sweep(out: Path) -> None:
 def _stage_and_move(out: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     with tempfile.TemporaryDirectory(prefix=STAGE_PREFIX, dir=out) as stage:
         for name, content in files.items():
-            _write(Path(stage, name), content)
+            staged = Path(stage, name)
+            staged.parent.mkdir(parents=True, exist_ok=True)
+            _write(staged, content)
         for name in files:
+            (out / name).parent.mkdir(parents=True, exist_ok=True)
             Path(stage, name).replace(out / name)
-    _flush_directory(out)
+    for place in {(out / name).parent for name in files} | {out}:
+        _flush_directory(place)
     return tuple(out / name for name in files)
 
 
@@ -127,14 +169,10 @@ def _stage_and_move_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     _flush_directory(folder.parent)
 
 
-def _differing(folder: Path, files: Mapping[str, bytes], later: Container[str]) -> list[str]:
+def _differing(folder: Path, files: Mapping[str, bytes]) -> list[str]:
     """The names of what is other in a folder than in the files, lacking there, or only there."""
-    there = {
-        path.relative_to(folder).as_posix(): path
-        for path in folder.rglob("*")
-        if path.is_symlink() or not path.is_dir()
-    }
-    names = sorted({*files, *(name for name in there if name not in later)})
+    there = _there(folder)
+    names = sorted({*files, *there})
     if not names or not folder.is_dir():
         return [folder.name]
     return [
@@ -147,18 +185,13 @@ def _differing(folder: Path, files: Mapping[str, bytes], later: Container[str]) 
     ]
 
 
-def _other_bytes(folder: Path, names: list[str]) -> Problem:
-    more = len(names) - SHOWN
-    listed = ", ".join(names[:SHOWN])
-    message = said("the release is there already, and is another one: {names}", names=listed)
-    if more > 0:
-        message = said(
-            "the release is there already, and is another one: {names}, and {n} more",
-            names=listed,
-            n=more,
-        )
-    hint = said("a release stays as it is: a correction has a number of its own (series.yaml)")
-    return Problem("other-release", message, Span(folder.as_posix()), hint)
+def _there(folder: Path) -> dict[str, Path]:
+    """Everything below a folder but folders, by name."""
+    return {
+        path.relative_to(folder).as_posix(): path
+        for path in folder.rglob("*")
+        if path.is_symlink() or not path.is_dir()
+    }
 
 
 def _write(path: Path, content: bytes) -> None:

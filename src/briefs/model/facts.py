@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
+from briefs.model.release import Correction
 from briefs.problems import Severity, Span
 
 Month = tuple[int, int]
@@ -124,7 +125,8 @@ class Series:
     """The project: its languages, briefs, editions, and the edition's number and date.
 
     ``checks`` says how grave the problems of a rule are in this project: rule id to a
-    :class:`RuleSetting`.
+    :class:`RuleSetting`. ``corrects`` is there where what is given out takes the place of an
+    earlier release.
     """
 
     languages: tuple[str, ...]
@@ -135,6 +137,7 @@ class Series:
     date: dt.date
     span: Span
     checks: Mapping[str, "RuleSetting"] = field(default_factory=dict)
+    corrects: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)

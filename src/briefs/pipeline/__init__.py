@@ -41,6 +41,9 @@ from briefs.pipeline.printing import (
     proof,
 )
 from briefs.pipeline.proofing import build_proofs
+from briefs.pipeline.releasing import Released, release
+from briefs.pipeline.revising import Compared, Differing, diff
+from briefs.pipeline.showing import Displayed, site
 from briefs.pipeline.stages import Checked, Listed, catalogue, check, check_pairs
 
 __all__ = [
@@ -49,6 +52,9 @@ __all__ = [
     "Brought",
     "Built",
     "Checked",
+    "Compared",
+    "Differing",
+    "Displayed",
     "Exported",
     "Formatted",
     "Listed",
@@ -58,6 +64,7 @@ __all__ = [
     "Printed",
     "Proved",
     "Published",
+    "Released",
     "Renderer",
     "Rendering",
     "Report",
@@ -74,11 +81,14 @@ __all__ = [
     "catalogue",
     "check",
     "check_pairs",
+    "diff",
     "export",
     "fmt",
     "look",
     "proof",
     "refresh_schemas",
+    "release",
     "rewrite",
+    "site",
     "status",
 ]

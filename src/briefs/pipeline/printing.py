@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from briefs.distribute.plan import Document, Order, UnknownName, plan
 from briefs.distribute.write import obstacle, publish
@@ -76,8 +76,15 @@ class Proved:
     problems: tuple[Problem, ...]
 
 
-class Renderer(Protocol):
-    """What stage four promises: the bytes of a PDF, or :class:`~briefs.problems.Refused`."""
+Made = TypeVar("Made")
+Made_co = TypeVar("Made_co", covariant=True)
+
+
+class Setting(Protocol[Made_co]):
+    """What stage four promises: a document as it is wanted, or a refusal.
+
+    The refusal is a :class:`~briefs.problems.Refused`.
+    """
 
     def __call__(
         self,
@@ -89,9 +96,12 @@ class Renderer(Protocol):
         stamp: dt.datetime,
         theme: str,
         summary: bool,
-    ) -> bytes:
+    ) -> Made_co:
         """Set one brief in one edition."""
 
+
+Renderer = Setting[bytes]
+"""What makes of a document the bytes of a PDF."""
 
 Report = Callable[[Rendering], None]
 
@@ -158,22 +168,22 @@ def proof(
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class Press(Generic[Made]):
     """Stage four with everything that it needs, ready for one document after the other."""
 
     project: Project
     templates: Path
     theme: str
     stamp: dt.datetime
-    render: Renderer
+    render: Setting[Made]
     report: Report
 
-    def set(self, documents: Sequence[Document]) -> tuple[dict[str, bytes], list[Problem]]:
-        """Set the documents: contents by file name, and the problems of those that failed.
+    def set(self, documents: Sequence[Document]) -> tuple[dict[str, Made], list[Problem]]:
+        """Set the documents: what was made of each by file name, and why others failed.
 
         A document that fails does not hide the problems of those after it.
         """
-        files: dict[str, bytes] = {}
+        files: dict[str, Made] = {}
         problems: list[Problem] = []
         for number, document in enumerate(documents, start=1):
             self.report(Rendering(document.file_name, number, len(documents)))
@@ -183,7 +193,7 @@ class Press:
                 problems.extend(refusal.problems)
         return files, problems
 
-    def _set_one(self, document: Document) -> bytes:
+    def _set_one(self, document: Document) -> Made:
         brief = self.project.briefs[document.brief]
         return self.render(
             brief,

@@ -1,1 +1,1 @@
-"""To the recipients: the register, one parcel for each, the mail, and the ledger of deliveries."""
+"""To the recipients: the mail, the server that takes it, and the ledger of what was sent."""

@@ -56,6 +56,7 @@ def from_json(content: bytes, place: str) -> Manifest:
         raise _unreadable(place, said("it is larger than any manifest"))
     try:
         data = json.loads(content.decode())
+        json.dumps(data, ensure_ascii=False).encode()  # an escape can make half a character
         form = data.get("format") if isinstance(data, dict) else None
         if form != FORMAT:
             raise _unreadable(

@@ -10,5 +10,9 @@ def sums(files: Mapping[str, bytes]) -> bytes:
     Args:
         files: contents by name; names are ASCII without line feeds or backslashes.
     """
-    lines = (f"{sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items()))
-    return "".join(lines).encode("ascii")
+    return listed({name: sha256(content).hexdigest() for name, content in files.items()})
+
+
+def listed(hashes: Mapping[str, str]) -> bytes:
+    """The same list of hashes that are known, in hexadecimal, by name."""
+    return "".join(f"{digest}  {name}\n" for name, digest in sorted(hashes.items())).encode()

@@ -70,7 +70,7 @@ def print_work(standings: Iterable[Standing], say: Say, console: "Console") -> N
 
     for standing in standings:
         _print(console, Text())
-        for line in _lines(standing, say, marked=not _colours(console)):
+        for line in _lines(standing, say, marked=not coloured(console)):
             _print(console, line)
 
 
@@ -85,7 +85,7 @@ def _lines(standing: Standing, say: Say, *, marked: bool) -> "Iterator[Text]":
     for reason in standing.reasons:
         yield Text.assemble(_INDENT, ("→ ", "dim"), visible(say(reason_told(reason))))
     for version in versions(standing):
-        words = _words(version.segments, marked=marked)
+        words = segments_text(version.segments, marked=marked)
         yield Text.assemble(_INDENT, (f"{visible(say(version.label))}: ", "dim"), words)
 
 
@@ -99,7 +99,7 @@ def _between_marks(segment: Segment) -> str:
     return f"{before}{segment.text}{after}"
 
 
-def _words(segments: Iterable[Segment], *, marked: bool) -> "Text":
+def segments_text(segments: Iterable[Segment], *, marked: bool) -> "Text":
     """The segments, what changed in colour, or between marks where there is none."""
     from rich.text import Text
 
@@ -110,7 +110,8 @@ def _words(segments: Iterable[Segment], *, marked: bool) -> "Text":
     return text
 
 
-def _colours(console: "Console") -> bool:
+def coloured(console: "Console") -> bool:
+    """Whether what changed can be shown in colours."""
     return console.is_terminal and not console.no_color and console.color_system is not None
 
 

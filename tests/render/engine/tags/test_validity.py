@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from support.verapdf import Failure
+from briefs.validation.verapdf import Failure
 
 BODY = """
 <p class="run">머리 <a href="https://example.org/">글</a></p>

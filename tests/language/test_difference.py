@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefs.desk.difference import difference
+from briefs.language.difference import difference
 from briefs.model.desk import Part
 
 MARKS = {Part.KEPT: "{}", Part.REMOVED: "[-{}-]", Part.ADDED: "{{+{}+}}"}

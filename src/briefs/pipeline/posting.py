@@ -1,0 +1,362 @@
+"""From a release to its recipients: parcels, mails, and what the ledger knows of them."""
+
+import datetime as dt
+import ssl
+import subprocess
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefs.content.register import read_register
+from briefs.distribute.write import publish
+from briefs.model.post import (
+    Channel,
+    Delivery,
+    Letter,
+    Parcel,
+    Recipient,
+    Register,
+    Server,
+    State,
+    in_language,
+)
+from briefs.model.release import MANIFEST, SIGNATURE, Manifest
+from briefs.pipeline.printing import midnight
+from briefs.pipeline.stages import demand_known, pair
+from briefs.post import ledger
+from briefs.post.mail import Note, envelope
+from briefs.post.sending import Mail, Outcome, send
+from briefs.post.wire import Envelope, Wire
+from briefs.problems import Problem, Refused, Severity, Span, reason_of
+from briefs.project import Project
+from briefs.release.manifest import from_json
+from briefs.release.parcel import enclosed, parcel
+from briefs.wording import said
+
+RELEASES = "releases"
+PARCELS = "parcels"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for.
+
+    Attributes:
+        root: the project's root, whose templates and words the letters have.
+        out: the output directory, with the releases; the parcels go there.
+        register: the file of the recipients.
+        release: the id of one, or its folder; empty: the series' number.
+        to: ids of recipients; all where none is named.
+        date: of the letters; the release's where none is given.
+    """
+
+    root: Path
+    out: Path
+    register: Path
+    release: str = ""
+    to: Sequence[str] = ()
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Parcels, and with each its mail's words; ``paths`` where they were written."""
+
+    register: Register
+    parcels: tuple[Parcel, ...]
+    notes: Mapping[str, Note]
+    paths: tuple[Path, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A parcel, and what the ledger knows: this delivery, and others of the same release."""
+
+    parcel: Parcel
+    known: Delivery | None
+    others: tuple[Delivery, ...] = ()
+    moved: bool = False
+
+    def is_due(self, *, retry: bool = False, changed: bool = False) -> bool:
+        """Whether it is to be sent now.
+
+        Args:
+            retry: also where the server refused it.
+            changed: also where another parcel of the release was sent, or may have been.
+        """
+        held = any(one.state in (State.SENT, State.UNCERTAIN, State.SENDING) for one in self.others)
+        if held and not changed:
+            return False
+        if self.known is None or self.known.state is State.PLANNED:
+            return True
+        return retry and self.known.state is State.REFUSED
+
+
+def pack(wish: Wish, *, write: bool = True) -> Packed:
+    """Make the parcels of a release, and put them below ``parcels/``.
+
+    Raises:
+        Refused: register, release or a letter is at fault; nothing is written then.
+        UnknownName: the register has no such recipient.
+    """
+    project = _project(wish.root)
+    folder = _folder(wish, project)
+    files = _files(folder)
+    manifest = from_json(files.get(MANIFEST, b""), str(folder / MANIFEST))
+    register, warnings = _register(wish.register, project)
+    demand_known("recipient", wish.to, [one.id for one in register.recipients])
+    wanted = [one for one in register.recipients if not wish.to or one.id in wish.to]
+    made = dict(_made(wish, project, manifest, files, register, wanted))
+    parcels = tuple(one for one, _ in made.values())
+    notes = {id_: note for id_, (_, note) in made.items()}
+    paths: tuple[Path, ...] = ()
+    if write and parcels:
+        place = wish.out / PARCELS / manifest.id
+        paths = publish(place, {one.name: one.content for one in parcels})
+    empty = (_nothing_for(one) for one in wanted if one.id not in made)
+    problems = (*warnings, *_exposed(wish.register), *empty)
+    return Packed(register, parcels, notes, paths, problems)
+
+
+def planned(packed: Packed, path: Path) -> tuple[Planned, ...]:
+    """What would be sent, held against the ledger; nothing is written."""
+    return _planned(packed, ledger.deliveries(path), {}, str)
+
+
+def dispatch(
+    packed: Packed,
+    path: Path,
+    server: Server | None,
+    password: str,
+    *,
+    now: Callable[[], dt.datetime],
+    retry: bool = False,
+    changed: bool = False,
+    report: Callable[[Parcel, int, int], None] = lambda *_: None,
+    context: ssl.SSLContext | None = None,
+    pause: Callable[[float], None] | None = None,
+) -> Iterator[tuple[Parcel, Outcome]]:
+    """Send what is due, and enter what is to be handed over.
+
+    Raises:
+        Refused: another program is sending, the ledger or the server cannot be used.
+    """
+    with ledger.held(path), ledger.opened(path) as book:
+        book.recover(now())
+        due = [
+            one.parcel
+            for one in _planned(packed, book.deliveries(), book.tokens(), book.token)
+            if one.is_due(retry=retry, changed=changed)
+        ]
+        book.enter((_entry(one, book) for one in due), now())
+        numbers = {(one.recipient, one.parcel): one.number for one in book.deliveries()}
+        mailed = [one for one in due if one.recipient.channel is Channel.MAIL]
+        if not mailed:
+            return
+        if server is None:
+            raise Refused([_no_server(packed)])
+        by_number = {numbers[one.recipient.id, one.sha256]: one for one in mailed}
+        mails = (
+            Mail(number, _writing(one, packed.notes[one.recipient.id], server.sender, now))
+            for number, one in by_number.items()
+        )
+        wire = Wire(server, password, context)
+        more = {"pause": pause} if pause else {}
+        report(mailed[0], 0, len(mailed))
+        for done, outcome in enumerate(send(book, mails, wire, now=now, **more), start=1):
+            report(by_number[outcome.number], done, len(mailed))
+            yield by_number[outcome.number], outcome
+
+
+def settle(path: Path, number: int, *, sent: bool, now: dt.datetime) -> Delivery:
+    """Write down what a person found out: that a delivery arrived, or that it did not.
+
+    Raises:
+        Refused: there is no such delivery, or nothing of it is open.
+    """
+    with ledger.held(path), ledger.opened(path) as book:
+        book.recover(now)
+        found = {one.number: one for one in book.deliveries()}.get(number)
+        if found is None:
+            message = said("the ledger has no delivery {n}", n=number)
+            raise Refused([Problem("delivery", message, Span(path.as_posix()))])
+        by_hand = found.channel is Channel.HAND and found.state is State.PLANNED
+        if found.state is not State.UNCERTAIN and not by_hand:
+            message = said("delivery {n} is not open: {state}", n=number, state=said(found.state))
+            hint = said("what is uncertain or to be handed over is settled")
+            raise Refused([Problem("delivery", message, Span(path.as_posix()), hint)])
+        state = State.SENT if sent else State.PLANNED
+        book.mark(number, state, now, settled=True)
+    return found
+
+
+def forget(path: Path, out: Path, recipient: str) -> tuple[int, tuple[Path, ...]]:
+    """Forget a recipient: how many deliveries the ledger had, and which parcels were removed."""
+    parcels = sorted((out / PARCELS).glob(f"*/briefs-*-{recipient}.zip"))
+    ours = [one for one in parcels if one.name == f"briefs-{one.parent.name}-{recipient}.zip"]
+    count = 0
+    if path.exists():
+        with ledger.held(path), ledger.opened(path) as book:
+            count = book.forget(recipient)
+    try:
+        for one in ours:
+            one.unlink()
+    except OSError as error:
+        message = said("the parcel cannot be removed: {reason}", reason=reason_of(error))
+        raise Refused([Problem("cannot-write", message, Span(one.as_posix()))]) from error
+    return count, tuple(ours)
+
+
+def deliveries(path: Path) -> tuple[Delivery, ...]:
+    """What the ledger knows; see :func:`briefs.post.ledger.deliveries`."""
+    return ledger.deliveries(path)
+
+
+def _project(root: Path) -> Project:
+    paired = pair(root)
+    if paired.project is None:
+        raise Refused(paired.problems)
+    return paired.project
+
+
+def _folder(wish: Wish, project: Project) -> Path:
+    if wish.release and (Path(wish.release) / MANIFEST).is_file():
+        return Path(wish.release)
+    releases = wish.out / RELEASES
+    folder = releases / (wish.release or project.facts.series.number)
+    if not (folder / MANIFEST).is_file():
+        there = sorted(one.parent.name for one in releases.glob(f"*/{MANIFEST}"))
+        hint = said("make it with briefs release")
+        if there:
+            hint = said("known are {kinds}", kinds=", ".join(there))
+        message = said("there is no release {id}", id=folder.name)
+        raise Refused([Problem("no-release", message, Span(folder.as_posix()), hint)])
+    return folder
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    try:
+        return {
+            one.relative_to(folder).as_posix(): one.read_bytes()
+            for one in sorted(folder.rglob("*"))
+            if one.is_file() and not one.is_symlink()
+        }
+    except OSError as error:
+        message = said("cannot be read: {reason}", reason=reason_of(error))
+        raise Refused([Problem("unreadable-file", message, Span(folder.as_posix()))]) from error
+
+
+def _register(path: Path, project: Project) -> tuple[Register, tuple[Problem, ...]]:
+    series = project.facts.series
+    return read_register(
+        path,
+        briefs=series.briefs,
+        editions=[one.name for one in series.editions],
+        languages=series.languages,
+    )
+
+
+def _made(
+    wish: Wish,
+    project: Project,
+    manifest: Manifest,
+    files: Mapping[str, bytes],
+    register: Register,
+    wanted: Iterable[Recipient],
+) -> Iterator[tuple[str, tuple[Parcel, Note]]]:
+    """The parcel and the mail's words of each recipient for whom there is something."""
+    from briefs.render.letter import letter_view, mail_text, render_letter
+
+    sender, date = register.sender, wish.date or manifest.date
+    for one in wanted:
+        documents, data = enclosed(manifest, one)
+        if not documents:
+            continue
+        tag = one.language
+        prefix = in_language(sender.number, tag)
+        letter = Letter(
+            sender=sender,
+            recipient=one,
+            release=manifest.id,
+            title=manifest.title.get(tag, ""),
+            date=date,
+            number=f"{prefix}{manifest.id}" if prefix else "",
+            documents=documents,
+            data=bool(data),
+            signed=SIGNATURE in files,
+        )
+        view = letter_view(letter, project.locales[tag])
+        pdf = render_letter(view, templates=wish.root / "templates", stamp=midnight(date))
+        name, organisation = view.to, view.organisation
+        note = Note(organisation, name, view.subject, mail_text(view), tag)
+        yield one.id, (parcel(manifest, files, one, pdf), note)
+
+
+def _planned(
+    packed: Packed,
+    known: Iterable[Delivery],
+    tokens: Mapping[int, str],
+    token: Callable[[str], str],
+) -> tuple[Planned, ...]:
+    found = list(known)
+
+    def one(made: Parcel) -> Planned:
+        of = [
+            line
+            for line in found
+            if (line.release, line.recipient) == (made.release, made.recipient.id)
+        ]
+        same = next((line for line in of if line.parcel == made.sha256), None)
+        moved = same is not None and tokens.get(same.number, "") not in (
+            "",
+            token(made.recipient.address),
+        )
+        return Planned(made, same, tuple(line for line in of if line is not same), moved)
+
+    return tuple(map(one, packed.parcels))
+
+
+def _entry(one: Parcel, book: ledger.Ledger) -> ledger.Entry:
+    to = one.recipient
+    return ledger.Entry(
+        one.release, to.id, one.sha256, one.documents, to.channel, book.token(to.address)
+    )
+
+
+def _writing(
+    one: Parcel, note: Note, sender: str, now: Callable[[], dt.datetime]
+) -> Callable[[], Envelope]:
+    return lambda: envelope(one, note, sender, now())
+
+
+def _nothing_for(one: Recipient) -> Problem:
+    message = said("the release has no document that {id} wants: no parcel is made", id=one.id)
+    return Problem("no-document", message, one.span, severity=Severity.WARNING)
+
+
+def _no_server(packed: Packed) -> Problem:
+    hint = said("write mail: with host, user and from into the register; see docs/sending.md")
+    return Problem("mail-server", said("the register names no mail server"), Span("register"), hint)
+
+
+def _exposed(path: Path) -> Iterator[Problem]:
+    """Warn of a register that would get into a repository."""
+    folder = path.resolve().parent
+    if not any((one / ".git").exists() for one in (folder, *folder.parents)):
+        return
+    try:
+        asked = subprocess.run(
+            ["git", "check-ignore", "--quiet", path.name],
+            cwd=folder,
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        ignored = False
+    else:
+        ignored = asked.returncode == 0
+    if not ignored:
+        message = said("the register lies in a repository, which must not have it: it names people")
+        hint = said("move it out, or name it in .gitignore")
+        yield Problem("exposed", message, Span(path.as_posix()), hint, Severity.WARNING)
