@@ -35,6 +35,7 @@ navigation = {
             "docs/differences": None,
             "docs/download-page": None,
             "docs/sending": None,
+            "docs/verifying": None,
         },
         "Working on briefs": {
             "ARCHITECTURE": None,
@@ -44,6 +45,7 @@ navigation = {
     },
     "ko": {
         "번역": {"docs/guide.ko": None},
+        "배포": {"docs/sending.ko": None, "docs/verifying.ko": None},
         "영어로만 있는 문서": {
             "docs/content": "내용 파일",
             "docs/editors": "편집기에서 쓰기",
@@ -55,7 +57,6 @@ navigation = {
             "docs/signing": "배포본에 서명하기",
             "docs/differences": "신구대비표",
             "docs/download-page": "내려받기 쪽",
-            "docs/sending": "수신처에 보내기",
             "ARCHITECTURE": "내용 파일에서 PDF까지",
             "docs/dependencies": "의존하는 것과 그 까닭",
             "CHANGELOG": "바뀐 것",

@@ -1,6 +1,7 @@
 """The download page as its readers have it: in Chromium, with nothing from elsewhere."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from hashlib import sha256
@@ -17,6 +18,7 @@ from briefs.model.release import Correction
 from briefs.release.manifest import from_json
 from support.projects import write_project
 from support.releases import laid_down, made_up
+from test_themes import ENOUGH, TOKEN, contrast
 
 pytestmark = pytest.mark.xdist_group("browser")
 ROOT = Path(__file__).parents[1]
@@ -81,9 +83,9 @@ def test_the_policy_lets_covers_and_style_in(made: Path, browser: Browser) -> No
     page.goto((made / "ko" / "index.html").as_uri())
     page.locator("img").first.scroll_into_view_if_needed()
     page.wait_for_function("[...document.images].every(one => one.naturalWidth > 0)")
+    loaded = page.evaluate("document.fonts.ready.then(all => [...all].map(one => one.status))")
+    assert loaded == ["loaded", "loaded"]
     assert complaints == []
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
     page.close()
 
 
@@ -106,3 +108,72 @@ def test_every_link_leads_to_a_file_with_the_hash_of_the_manifest(
             inner = path.relative_to(folder).as_posix()
             if inner in held:
                 assert sha256(path.read_bytes()).hexdigest() == held[inner].sha256
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_keyboard_reaches_everything_in_the_order_of_the_page(
+    made: Path, browser: Browser, name: str
+) -> None:
+    page = browser.new_page()
+    page.goto((made / name).as_uri())
+    page.evaluate(
+        "[...document.querySelectorAll('a[href], summary')].filter(one => one.checkVisibility())"
+        ".forEach((one, at) => { one.dataset.at = at })"
+    )
+    count = page.locator("[data-at]").count()
+    reached = []
+    for _ in range(count):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.dataset.at"))
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+    page.close()
+    assert reached == [str(at) for at in range(count)]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_what_is_pressed_is_large_enough_for_a_finger(
+    made: Path, browser: Browser, name: str
+) -> None:
+    """WCAG 2.2, 2.5.5; links within a sentence are excepted."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto((made / name).as_uri())
+    sizes = page.evaluate(
+        "[...document.querySelectorAll('.languages a, .go, summary, .files a')]"
+        ".filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect())"
+        ".map(one => [one.width, one.height])"
+    )
+    page.close()
+    assert sizes
+    assert [one for one in sizes if min(one) < 44] == []
+
+
+def test_a_document_number_does_not_break(made: Path, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto((made / "en" / "index.html").as_uri())
+    page.evaluate(
+        "document.querySelectorAll('.whole')"
+        ".forEach(one => { one.textContent = '2026-1-comparison-ko-en' })"
+    )
+    lines = page.evaluate(
+        "[...document.querySelectorAll('.whole')].map(one => { const all = document.createRange();"
+        " all.selectNodeContents(one); return all.getClientRects().length })"
+    )
+    page.close()
+    assert set(lines) == {1}
+
+
+def test_the_colours_can_be_told_apart_in_light_and_dark() -> None:
+    style = (ROOT / "templates" / "site" / "site.css").read_text()
+    light, dark, *_ = (dict(TOKEN.findall(one)) for one in re.findall(r":root \{([^}]*)\}", style))
+    text = [(one, on) for one in ("ink", "soft", "accent") for on in ("paper", "wash", "tint")]
+    for scheme in (light, dark):
+        pairs = [*text, ("ink", "warn-tint"), ("accent", "warn-tint")]
+        low = [pair for pair in pairs if contrast(scheme[pair[0]], scheme[pair[1]]) < ENOUGH]
+        assert low == []
+        assert contrast(scheme["warn"], scheme["paper"]) >= 3
+
+
+def test_the_way_in_names_its_languages(made: Path) -> None:
+    text = (made / "index.html").read_text()
+    for tag in ("ko", "en"):
+        assert f'<link rel="alternate" hreflang="{tag}" href="{tag}/index.html"/>' in text

@@ -146,6 +146,7 @@ def test_the_manifest_says_what_the_documents_are(small: Path) -> None:
             assert str(pdf.docinfo["/CreationDate"]).startswith("D:20261122000000")
     assert set(manifest.fonts) == {f"fonts/NotoSansKR-{name}.ttf" for name in ("Bold", "Regular")}
     assert "base.html.j2" in manifest.templates
+    assert not any(name.startswith("site/") for name in manifest.templates)
     assert {"briefs", "weasyprint"} <= set(manifest.tools)
 
 

@@ -11,7 +11,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from briefs.model.post import State
-from briefs.post.ledger import deliveries
+from briefs.post.ledger import looked_at
 
 KILLS = 500
 SEED = 6
@@ -51,7 +51,7 @@ def test_no_kill_loses_or_doubles_a_delivery(tmp_path: Path) -> None:
         controller.stop()
     killed, releases = map(int, made.stdout.split())
     assert killed == KILLS
-    found = deliveries(path)
+    found = looked_at(path).deliveries
     states = Counter(one.state for one in found)
     assert len(found) == releases * 12
     assert set(states) == {State.SENT, State.UNCERTAIN}

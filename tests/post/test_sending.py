@@ -146,7 +146,7 @@ def test_nothing_is_sent_in_the_clear(book: Path, serve: Serve, security: Securi
     with pytest.raises(Refused, match="mail server"):
         sent(book, serve(server), security=security)
     assert server.got == []
-    assert [one.state for one in ledger.deliveries(book)] == [State.PLANNED]
+    assert [one.state for one in ledger.looked_at(book).deliveries] == [State.PLANNED]
 
 
 def test_a_second_sender_is_turned_away(book: Path) -> None:
@@ -161,9 +161,9 @@ def test_what_a_crash_left_reads_as_uncertain_unless_a_sender_is_at_work(book: P
     with ledger.opened(book) as open_:
         open_.enter([entry], NOW)
         open_.mark(1, State.SENDING, NOW)
-    assert [one.state for one in ledger.deliveries(book)] == [State.UNCERTAIN]
+    assert [one.state for one in ledger.looked_at(book).deliveries] == [State.UNCERTAIN]
     with ledger.held(book):
-        assert [one.state for one in ledger.deliveries(book)] == [State.SENDING]
+        assert [one.state for one in ledger.looked_at(book).deliveries] == [State.SENDING]
 
 
 def test_no_address_is_in_the_ledger_and_a_forgotten_id_is_in_no_byte(
@@ -189,5 +189,5 @@ def test_no_address_is_in_the_ledger_and_a_forgotten_id_is_in_no_byte(
 def test_a_damaged_ledger_is_left_as_it_is(book: Path, content: bytes) -> None:
     book.write_bytes(content)
     with pytest.raises(Refused, match="the ledger cannot be used"):
-        ledger.deliveries(book)
+        ledger.looked_at(book)
     assert book.read_bytes() == content

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from briefs.render.code import Code
 from briefs.render.composition import compose
 from briefs.render.html import TemplateFault, to_html
 from support.projects import Made
@@ -21,6 +22,7 @@ def html(made: Made, edition: int, templates: Path = TEMPLATES, template: str = 
         templates=templates,
         locales=project.locales,
         series=project.facts.series,
+        code=Code("2026-1-demo-ko"),
     )
 
 

@@ -57,6 +57,16 @@ def test_one_bit_that_flipped_is_told(signed: Signed, level: Level, where: float
     assert not holds(bytes(changed))
 
 
+def test_what_changed_under_the_last_time_stamp_is_told(signed: Signed) -> None:
+    """What the signature does not cover, for it was added to verify it."""
+    content = signed[Level.LTA]
+    date = content.rindex(b"/ModDate (", 0, content.rindex(b"/DocTimeStamp"))
+    end = content.index(b")", date)
+    changed = content[: end - 2] + bytes([content[end - 2] ^ 1]) + content[end - 1 :]
+    assert holds(content)
+    assert not holds(changed)
+
+
 @pytest.mark.parametrize("level", Level)
 def test_what_was_cut_off_is_told(signed: Signed, brief: bytes, level: Level) -> None:
     content = signed[level]

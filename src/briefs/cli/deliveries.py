@@ -7,13 +7,26 @@ from typing import TYPE_CHECKING
 import click
 
 from briefs.cli import options, report
-from briefs.cli.posting import ledger_of, ledger_option, register_of, register_option
+from briefs.cli.formats.say import Say
+from briefs.cli.posting import book_options, columns, ledger_of, register_of
 from briefs.cli.tongue import preferred, speaker
 from briefs.problems import Refused
 from briefs.wording import said
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from briefs.model.post import Delivery
+    from briefs.pipeline import Affected
+
+_HEADS = (
+    said("No."),
+    said("Release"),
+    said("Recipient"),
+    said("State"),
+    said("Since"),
+    said("Documents"),
+)
 
 
 @click.command()
@@ -21,15 +34,19 @@ if TYPE_CHECKING:
 @click.option("--release", default="", metavar="ID", help="Only this release.")
 @click.option("--uncertain", is_flag=True, help="Only those of which nobody knows.")
 @click.option(
+    "--affected",
+    nargs=2,
+    metavar="OLD NEW",
+    help="Only those with something of release OLD that release NEW prints otherwise.",
+)
+@click.option(
     "--settle",
     type=(int, click.Choice(["sent", "not-sent"])),
     metavar="NUMBER STATE",
     help="Write down what became of a delivery: sent, or not-sent.",
 )
 @click.option("--forget", default="", metavar="ID", help="Remove what leads to a recipient.")
-@register_option
-@ledger_option
-@click.option("--out", type=click.Path(path_type=Path), help="Where parcels/ is.  [default: out/]")
+@book_options
 @options.format_option
 @click.pass_context
 def deliveries(
@@ -37,11 +54,13 @@ def deliveries(
     to: tuple[str, ...],
     release: str,
     uncertain: bool,
+    affected: tuple[str, str] | None,
     settle: tuple[int, str] | None,
     forget: str,
     register: Path | None,
     ledger: Path | None,
     out: Path | None,
+    root: Path | None,
     form: str,
 ) -> None:
     """Say who has which release, by the ledger of briefs send.
@@ -52,72 +71,82 @@ def deliveries(
 
     \b
     Examples:
-      briefs deliveries --release 2026-1     who has it
-      briefs deliveries --uncertain          what is to be found out
-      briefs deliveries --settle 7 sent      number 7 did arrive
-      briefs deliveries --forget motie       nothing in the ledger leads to motie any more
+      briefs deliveries --release 2026-1        who has it
+      briefs deliveries --uncertain             what is to be found out
+      briefs deliveries --affected 2026-1 2026-2   who has something that 2026-2 prints otherwise
+      briefs deliveries --settle 7 sent         number 7 did arrive
+      briefs deliveries --forget motie          nothing in the ledger leads to motie any more
     """
-    from briefs.pipeline import posting
+    from briefs import pipeline
 
     say, place = speaker(preferred()), register_of(register)
     book = ledger_of(ledger, place)
-    try:
-        if forget:
-            count, removed = posting.forget(book, out or Path("out"), forget)
-            report.news(
-                say(said("{n} deliveries forgotten, {m} parcels removed", n=count, m=len(removed)))
-            )
-            report.news(
-                say(
-                    said(
-                        "The register {file} is yours: take {id} out of it.", file=place, id=forget
-                    )
-                )
-            )
-            return
-        if settle:
-            number, state = settle
-            posting.settle(book, number, sent=state == "sent", now=dt.datetime.now(dt.UTC))
-        found = [
-            one
-            for one in posting.deliveries(book)
-            if (not to or one.recipient in to)
+
+    def is_asked_for(one: "Delivery") -> bool:
+        return (
+            (not to or one.recipient in to)
             and (not release or one.release == release)
             and (not uncertain or one.state == "uncertain")
             and (not settle or one.number == settle[0])
-        ]
+        )
+
+    try:
+        if forget:
+            _forget(book, place, out or options.project_root(root) / "out", forget, say)
+            return
+        if affected:
+            releases = out or options.project_root(root) / "out"
+            _tell_affected(pipeline.affected(book, releases, *affected), is_asked_for, form, say)
+            return
+        if settle:
+            number, state = settle
+            pipeline.settle(book, number, sent=state == "sent", now=dt.datetime.now(dt.UTC))
+        found = list(filter(is_asked_for, pipeline.deliveries(book)))
     except Refused as refusal:
         report.refused(refusal.problems, form, say)
         context.exit(1)
     if form == "json":
         report.data({"deliveries": [_data(one) for one in found]})
         return
-    _table(found)
+    _table([_row(one, str(len(one.documents)), say) for one in found], say)
 
 
-def _table(found: "list[Delivery]") -> None:
-    from rich.console import Console
-    from rich.table import Table
+def _forget(book: Path, register: Path, out: Path, recipient: str, say: Say) -> None:
+    from briefs import pipeline
 
-    say = speaker(preferred())
-    table = Table(box=None, pad_edge=False)
-    heads = (
-        said("No."),
-        said("Release"),
-        said("Recipient"),
-        said("State"),
-        said("Since"),
-        said("Documents"),
+    count, removed = pipeline.forget(book, out, recipient)
+    report.news(say(said("{n} deliveries forgotten, {m} parcels removed", n=count, m=len(removed))))
+    parcels = out / pipeline.PARCELS
+    if not parcels.is_dir():
+        report.news(say(said("There are no parcels in {folder}: see --out.", folder=parcels)))
+    report.news(
+        say(said("The register {file} is yours: take {id} out of it.", file=register, id=recipient))
     )
-    for head in heads:
-        table.add_column(say(head))
-    for one in found:
-        state = say(said(one.state)) + (f" ({one.answer})" if one.answer else "")
-        when = one.when.astimezone().strftime("%Y-%m-%d %H:%M") if one.when else ""
-        table.add_row(
-            str(one.number), one.release, one.recipient, state, when, str(len(one.documents))
-        )
-    Console().print(table)
+
+
+def _tell_affected(
+    affected: "Iterable[Affected]", is_asked_for: "Callable[[Delivery], bool]", form: str, say: Say
+) -> None:
+    found = [one for one in affected if is_asked_for(one.delivery)]
+    if form == "json":
+        data = [{**_data(one.delivery), "affected": list(one.documents)} for one in found]
+        report.data({"deliveries": data})
+        return
+    _table([_row(one.delivery, ", ".join(one.documents), say) for one in found], say)
+
+
+def _table(rows: list[tuple[str, ...]], say: Say) -> None:
+    if not rows:
+        report.news(say(said("No deliveries.")))
+        return
+    for line in columns([tuple(map(say, _HEADS)), *rows]):
+        click.echo(line)
+
+
+def _row(one: "Delivery", documents: str, say: Say) -> tuple[str, ...]:
+    state = say(said(one.state)) + (f" ({one.answer})" if one.answer else "")
+    when = one.when.astimezone().strftime("%Y-%m-%d %H:%M") if one.when else ""
+    return (str(one.number), one.release, one.recipient, state, when, documents)
 
 
 def _data(one: "Delivery") -> dict[str, object]:

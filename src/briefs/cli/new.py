@@ -73,7 +73,17 @@ def new(
         planted = _brief(home, name, titles) if name else _language(home, language or "", source)
     except Unfit as unfit:
         raise wrong(unfit) from unfit
-    context.exit(tell(planted, form, said("Write over the texts, then ask briefs check.")))
+    context.exit(tell(planted, form, _advice(language)))
+
+
+def _advice(language: str | None) -> str:
+    if language is None:
+        return said("Write over the texts, then ask briefs check.")
+    return said(
+        "Write over the texts, then ask briefs check."
+        " The download page has its own words in {path}.",
+        path=f"templates/site/words/{language}.json",
+    )
 
 
 def _brief(root: Path, name: str, titles: Sequence[str]) -> "Planted":

@@ -1,12 +1,17 @@
 """What ``briefs pack``, ``briefs send`` and ``briefs deliveries`` share."""
 
+import datetime as dt
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefs.cli import options
+
+if TYPE_CHECKING:
+    from briefs.pipeline import Wish
 
 _TO = click.option(
     "--to",
@@ -37,22 +42,67 @@ _DATE = click.option(
     type=click.DateTime(["%Y-%m-%d"]),
     help="The date of the letters.  [default: the release's]",
 )
+_ERRATUM = click.option(
+    "--erratum",
+    nargs=2,
+    metavar="OLD NEW",
+    help="Release NEW corrects OLD: only for those who, by the ledger, have something of OLD that"
+    " NEW prints otherwise. They get these documents anew, and old and new side by side.",
+)
 
 
 def parcel_options(command: Callable[..., None]) -> Callable[..., None]:
-    """A release, recipients, the register, the output directory, the letters' date."""
+    """What a :class:`briefs.pipeline.Wish` is made of, and ``--format``."""
     release = click.argument("release", required=False, default="")
-    return release(_TO(_REGISTER(_OUT(_DATE(options.root_option(options.format_option(command)))))))
+    several = (_ERRATUM, _TO, _DATE, _REGISTER, _LEDGER, _OUT)
+    for option in (options.format_option, options.root_option, *reversed(several), release):
+        command = option(command)
+    return command
 
 
-def register_option(command: Callable[..., None]) -> Callable[..., None]:
-    """``--register`` alone."""
-    return _REGISTER(command)
+def book_options(command: Callable[..., None]) -> Callable[..., None]:
+    """``--register``, ``--ledger``, ``--out`` and ``--root``."""
+    for option in (options.root_option, _OUT, _LEDGER, _REGISTER):
+        command = option(command)
+    return command
 
 
-def ledger_option(command: Callable[..., None]) -> Callable[..., None]:
-    """``--ledger``."""
-    return _LEDGER(command)
+def wished(
+    release: str,
+    erratum: tuple[str, str] | None,
+    to: tuple[str, ...],
+    date: dt.datetime | None,
+    register: Path | None,
+    ledger: Path | None,
+    out: Path | None,
+    root: Path | None,
+) -> "Wish":
+    """What :func:`parcel_options` gave, as the pipeline takes it.
+
+    Raises:
+        click.UsageError: there is no project, or a release is named twice.
+    """
+    from briefs.pipeline import Wish
+
+    if release and erratum:
+        raise click.UsageError("--erratum OLD NEW names the release already")
+    old, new = erratum or ("", release)
+    home, place = options.project_root(root), register_of(register)
+    day = date.date() if date else None
+    return Wish(home, out or home / "out", place, new, to, day, old, ledger_of(ledger, place))
+
+
+def columns(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Rows as lines, each column as wide as its widest cell; a syllable of Hangul is two wide."""
+    from rich.cells import cell_len
+
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(
+            cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True)
+        ).rstrip()
+        for row in rows
+    ]
 
 
 def register_of(given: Path | None) -> Path:

@@ -27,6 +27,7 @@ from briefs.cli.schema import schema
 from briefs.cli.send import send
 from briefs.cli.site import site
 from briefs.cli.status import status
+from briefs.cli.verify import verify
 
 INTERRUPTED = 128 + signal.SIGINT
 """What a shell reports for a program that Ctrl-C ended."""
@@ -41,6 +42,7 @@ INTERRUPTED = 128 + signal.SIGINT
         fmt,
         proof,
         release,
+        verify,
         pack,
         send,
         deliveries,

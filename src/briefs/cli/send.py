@@ -4,23 +4,23 @@ import datetime as dt
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefs.cli import options, report
 from briefs.cli.formats.say import Say
-from briefs.cli.posting import ledger_of, ledger_option, parcel_options, register_of
+from briefs.cli.posting import columns, parcel_options, wished
 from briefs.cli.tongue import preferred, speaker
 from briefs.distribute.plan import UnknownName
-from briefs.problems import Refused
+from briefs.problems import Problem, Refused, Span, reason_of
 from briefs.wording import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefs.model.post import Parcel, Server
-    from briefs.pipeline.posting import Packed, Planned
+    from briefs.pipeline import Packed, Planned
     from briefs.post.sending import Outcome
 
 PASSWORD = "BRIEFS_SMTP_PASSWORD"
@@ -28,24 +28,12 @@ PASSWORD = "BRIEFS_SMTP_PASSWORD"
 
 @click.command()
 @parcel_options
-@ledger_option
 @click.option("--really", is_flag=True, help="Send; without it, only what would be sent is shown.")
 @click.option("--retry", is_flag=True, help="Also what a server refused for good.")
 @click.option("--changed", is_flag=True, help="Also where another parcel of the release was sent.")
 @click.pass_context
 def send(
-    context: click.Context,
-    release: str,
-    to: tuple[str, ...],
-    register: Path | None,
-    out: Path | None,
-    date: dt.datetime | None,
-    root: Path | None,
-    form: str,
-    ledger: Path | None,
-    really: bool,
-    retry: bool,
-    changed: bool,
+    context: click.Context, /, form: str, really: bool, retry: bool, changed: bool, **given: Any
 ) -> None:
     """Send the parcels of a release by mail, each once.
 
@@ -60,19 +48,17 @@ def send(
       briefs send                        what would be sent
       briefs send --really               send it
       briefs send 2026-1 --to motie --really
+      briefs send --erratum 2026-1 2026-2 --really
     """
-    from briefs.pipeline import posting
+    from briefs import pipeline
 
-    home, say, place = options.project_root(root), speaker(preferred()), register_of(register)
-    day = date.date() if date else None
-    wish = posting.Wish(home, out or home / "out", place, release, to, day)
-    book = ledger_of(ledger, place)
+    say, wish = speaker(preferred()), wished(**given)
     try:
-        packed = posting.pack(wish, write=really)
-        plans = posting.planned(packed, book)
+        packed = pipeline.pack(wish, write=really)
+        plans = pipeline.planned(packed, wish.ledger)
         if form == "text":
             report.problem_lines(packed.problems, say, err=True)
-        outcomes = _sent(packed, book, retry, changed) if really else []
+        outcomes = _sent(packed, wish.ledger, retry, changed) if really else []
     except UnknownName as unknown:
         raise options.wrong_name(unknown) from unknown
     except Refused as refusal:
@@ -86,21 +72,23 @@ def send(
                 "problems": report.problem_data(packed.problems, say),
             }
         )
+    elif really:
+        _tell_sent(outcomes, say)
     else:
-        _tell(plans, outcomes, say, really=really, retry=retry, changed=changed)
+        _tell_planned(plans, say, retry, changed)
     context.exit(0 if all(one.state == "sent" for _, one in outcomes) else 1)
 
 
 def _sent(
     packed: "Packed", book: Path, retry: bool, changed: bool
 ) -> "list[tuple[Parcel, Outcome]]":
-    from briefs.pipeline import posting
+    from briefs import pipeline
 
     server = packed.register.server
     password = _password(server) if server and server.user else ""
     with report.counting() as advance:
         return list(
-            posting.dispatch(
+            pipeline.dispatch(
                 packed,
                 book,
                 server,
@@ -114,11 +102,16 @@ def _sent(
 
 
 def _password(server: "Server") -> str:
-    """The password, from where no other user of the machine and no log sees it."""
+    """The password, from where no other user of the machine and no log sees it.
+
+    Raises:
+        Refused: its file cannot be read.
+        click.UsageError: there is none, and nobody to be asked.
+    """
     if given := os.environ.get(PASSWORD):
         return given
     if file := os.environ.get(f"{PASSWORD}_FILE"):
-        return Path(file).read_text(encoding="utf-8").rstrip("\r\n")
+        return _of_file(Path(file))
     if not sys.stdin.isatty():
         raise click.UsageError(
             f"the mail server wants a password: set {PASSWORD} or {PASSWORD}_FILE"
@@ -127,30 +120,46 @@ def _password(server: "Server") -> str:
     return entered
 
 
-def _tell(
-    plans: "Sequence[Planned]",
-    outcomes: "Sequence[tuple[Parcel, Outcome]]",
-    say: Say,
-    *,
-    really: bool,
-    retry: bool,
-    changed: bool,
-) -> None:
-    if not really:
-        for one in plans:
-            due = one.is_due(retry=retry, changed=changed)
-            known = one.known.state if one.known else "planned"
-            state = say(said(known)) if due or one.known else say(said("another parcel was sent"))
-            size = f"{len(one.parcel.content):,}"
-            mark = "→" if due else " "
-            channel = say(said(one.parcel.recipient.channel))
-            to, digits = one.parcel.recipient.id, one.parcel.sha256[:16]
-            click.echo(f"{mark} {to}  {channel}  {size}  {digits}  {state}")
-        report.news(say(said("Nothing was sent: add --really to send what is marked.")))
-        return
-    for parcel, outcome in outcomes:
-        code = f" ({outcome.answer})" if outcome.answer else ""
-        click.echo(f"{parcel.recipient.id}  {say(said(outcome.state))}{code}")
+def _of_file(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8").rstrip("\r\n")
+    except OSError as error:
+        reason = reason_of(error)
+    except UnicodeDecodeError:
+        reason = said("it is not UTF-8")
+    message = said("the file with the password cannot be read: {reason}", reason=reason)
+    hint = said("{name} names it: a text file with the password alone", name=f"{PASSWORD}_FILE")
+    raise Refused([Problem("password", message, Span(file.as_posix()), hint)])
+
+
+def _tell_planned(plans: "Sequence[Planned]", say: Say, retry: bool, changed: bool) -> None:
+    rows = []
+    for one in plans:
+        parcel, due = one.parcel, one.is_due(retry=retry, changed=changed)
+        state = said(one.known.state if one.known else "planned")
+        words = [say(state if due or one.known else said("another parcel was sent"))]
+        if one.moved:
+            words.append(say(said("address changed since the last delivery")))
+        channel, size = say(said(parcel.recipient.channel)), f"{len(parcel.content):,}"
+        mark = "→" if due else " "
+        rows.append(
+            (mark, parcel.recipient.id, channel, size, parcel.sha256[:16], ", ".join(words))
+        )
+    for line in columns(rows):
+        click.echo(line)
+    report.news(say(said("Nothing was sent: add --really to send what is marked.")))
+
+
+def _tell_sent(outcomes: "Sequence[tuple[Parcel, Outcome]]", say: Say) -> None:
+    rows = [
+        (
+            parcel.recipient.id,
+            say(said(outcome.state)) + (f" ({outcome.answer})" if outcome.answer else ""),
+        )
+        for parcel, outcome in outcomes
+    ]
+    for line, (_, outcome) in zip(columns(rows), outcomes, strict=True):
+        click.echo(line)
         if outcome.limit:
             message = said(
                 "the server takes mails of {limit:,} bytes at most: hand the parcel over",
@@ -172,6 +181,7 @@ def _plan_data(one: "Planned", retry: bool, changed: bool) -> dict[str, object]:
         "documents": list(parcel.documents),
         "state": one.known.state if one.known else "planned",
         "due": one.is_due(retry=retry, changed=changed),
+        "address_changed": one.moved,
     }
 
 

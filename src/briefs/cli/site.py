@@ -1,6 +1,7 @@
 """``briefs site``: a download page for releases."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
@@ -11,9 +12,20 @@ from briefs.wording import said
 
 
 def _address(_: click.Context, __: click.Parameter, given: str) -> str:
-    if given and not given.startswith(("https://", "http://")):
+    if given and not _is_whole(given):
         raise click.BadParameter("write the whole address: https://example.org/briefs")
     return given
+
+
+def _is_whole(address: str) -> bool:
+    """Whether an address has scheme and host, and nothing that a page's name cannot follow."""
+    try:
+        parts = urlsplit(address)
+        port_is_sound = parts.port != 0  # reading it raises ValueError where it is no number
+    except ValueError:
+        return False
+    is_clean = address.isascii() and address.isprintable() and not set(address) & set(' "<>?#\\')
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and port_is_sound and is_clean
 
 
 @click.command()
@@ -45,7 +57,8 @@ def site(
 
     The pages need no server, no scripts and nothing from elsewhere: they work from a stick and
     below any address. Each release is held against its manifest first, and a damaged one is
-    refused. The files of the releases are copied as they are. docs/download-page.md says more.
+    refused. The files of the releases are copied as they are; pages that an earlier run made of
+    other releases go. docs/download-page.md says more.
 
     \b
     Examples:
@@ -68,7 +81,7 @@ def site(
                 "releases": list(made.releases),
                 "folder": str(target) if made.releases else None,
                 "files": made.files,
-                "problems": report.problem_data(made.problems),
+                "problems": report.problem_data(made.problems, say),
             }
         )
     else:

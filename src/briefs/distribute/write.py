@@ -8,7 +8,7 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,13 +21,20 @@ SHOWN = 5
 """How many of the files that differ are named."""
 
 
-def publish(out: Path, files: Mapping[str, bytes], *, instead_of: str = "") -> tuple[Path, ...]:
+def publish(
+    out: Path,
+    files: Mapping[str, bytes],
+    *,
+    instead_of: str = "",
+    without: Collection[str] = (),
+) -> tuple[Path, ...]:
     """Put the files into the output directory and leave everything else there alone.
 
     Args:
         out: the output directory, made where it is missing.
         files: contents by file name; names may have folders, with forward slashes.
         instead_of: a pattern of files of an earlier run, which go where they are not made again.
+        without: files that go after the others came, by name, and the folders that leaves empty.
 
     Returns:
         The files' paths, in the order given.
@@ -42,6 +49,8 @@ def publish(out: Path, files: Mapping[str, bytes], *, instead_of: str = "") -> t
             paths = _stage_and_move(out, files)
             for stale in set(out.glob(instead_of)) - set(paths) if instead_of else ():
                 stale.unlink()
+            for name in without:
+                _remove(out, name)
             return paths
     except OSError as error:
         raise Refused([_cannot_write(out, error)]) from error
@@ -138,6 +147,14 @@ def _sweep(out: Path) -> None:
     """Remove the stages of builds that were killed; the lock says that none is in use."""
     for leftover in out.glob(f"{STAGE_PREFIX}*"):
         shutil.rmtree(leftover)
+
+
+def _remove(out: Path, name: str) -> None:
+    (out / name).unlink(missing_ok=True)
+    for folder in Path(name).parents[:-1]:
+        if not (out / folder).is_dir() or any((out / folder).iterdir()):
+            return
+        (out / folder).rmdir()
 
 
 def _stage_and_move(out: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:

@@ -41,7 +41,7 @@ class Impression:
         pdf: the document.
         pages: how many pages it has.
         content: what it says, whatever it is printed with: the SHA-256 of the HTML that it was set
-            from, in hexadecimal.
+            from, its code left out, in hexadecimal.
     """
 
     pdf: bytes

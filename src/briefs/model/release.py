@@ -65,7 +65,7 @@ class Issued:
         title: by language tag.
         number: the document number that stands on it (``2026-1-boston-ko``).
         content: what it says, whatever it is printed with: the SHA-256 of the HTML that it was set
-            from, in hexadecimal. The QR code on the page begins with it.
+            from, without its code, in hexadecimal. The QR code on the page begins with it.
         pages: how many it has.
         size: in bytes.
         sha256: of the file, in hexadecimal.

@@ -26,6 +26,20 @@ from briefs.pipeline.desk import (
 from briefs.pipeline.exchanging import Brought, Exported, bring_in, export
 from briefs.pipeline.founding import Planted, add_brief, add_language, begin, refresh_schemas
 from briefs.pipeline.looking import Look, look
+from briefs.pipeline.posting import (
+    PARCELS,
+    Affected,
+    Packed,
+    Planned,
+    Wish,
+    affected,
+    deliveries,
+    dispatch,
+    forget,
+    pack,
+    planned,
+    settle,
+)
 from briefs.pipeline.printing import (
     THEMES,
     Built,
@@ -45,10 +59,14 @@ from briefs.pipeline.releasing import Released, release
 from briefs.pipeline.revising import Compared, Differing, diff
 from briefs.pipeline.showing import Displayed, site
 from briefs.pipeline.stages import Checked, Listed, catalogue, check, check_pairs
+from briefs.pipeline.verifying import Asked, verify
 
 __all__ = [
+    "PARCELS",
     "THEMES",
     "Accepting",
+    "Affected",
+    "Asked",
     "Brought",
     "Built",
     "Checked",
@@ -59,6 +77,8 @@ __all__ = [
     "Formatted",
     "Listed",
     "Look",
+    "Packed",
+    "Planned",
     "Planted",
     "Press",
     "Printed",
@@ -71,9 +91,11 @@ __all__ = [
     "Rewritten",
     "Sheet",
     "Status",
+    "Wish",
     "accept",
     "add_brief",
     "add_language",
+    "affected",
     "begin",
     "bring_in",
     "build",
@@ -81,14 +103,21 @@ __all__ = [
     "catalogue",
     "check",
     "check_pairs",
+    "deliveries",
     "diff",
+    "dispatch",
     "export",
     "fmt",
+    "forget",
     "look",
+    "pack",
+    "planned",
     "proof",
     "refresh_schemas",
     "release",
     "rewrite",
+    "settle",
     "site",
     "status",
+    "verify",
 ]

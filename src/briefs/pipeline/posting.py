@@ -1,7 +1,6 @@
 """From a release to its recipients: parcels, mails, and what the ledger knows of them."""
 
 import datetime as dt
-import ssl
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from briefs.distribute.write import publish
 from briefs.model.post import (
     Channel,
     Delivery,
+    Erratum,
     Letter,
     Parcel,
     Recipient,
@@ -21,13 +21,16 @@ from briefs.model.post import (
     in_language,
 )
 from briefs.model.release import MANIFEST, SIGNATURE, Manifest
+from briefs.model.revision import Kind
 from briefs.pipeline.printing import midnight
+from briefs.pipeline.revising import Compared, compared, erratum
 from briefs.pipeline.stages import demand_known, pair
+from briefs.pipeline.verifying import Asked, verify
 from briefs.post import ledger
 from briefs.post.mail import Note, envelope
 from briefs.post.sending import Mail, Outcome, send
 from briefs.post.wire import Envelope, Wire
-from briefs.problems import Problem, Refused, Severity, Span, reason_of
+from briefs.problems import Problem, Refused, Severity, Span, errors, reason_of
 from briefs.project import Project
 from briefs.release.manifest import from_json
 from briefs.release.parcel import enclosed, parcel
@@ -48,6 +51,9 @@ class Wish:
         release: the id of one, or its folder; empty: the series' number.
         to: ids of recipients; all where none is named.
         date: of the letters; the release's where none is given.
+        corrects: an earlier release, by id or folder: only those who have something of it that
+            this one prints otherwise get a parcel.
+        ledger: says who these are.
     """
 
     root: Path
@@ -56,6 +62,8 @@ class Wish:
     release: str = ""
     to: Sequence[str] = ()
     date: dt.date | None = None
+    corrects: str = ""
+    ledger: Path = Path()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +78,23 @@ class Packed:
 
 
 @dataclass(frozen=True, slots=True)
+class _Release:
+    """A release that was read: its manifest, and its files by name."""
+
+    manifest: Manifest
+    files: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
-    """A parcel, and what the ledger knows: this delivery, and others of the same release."""
+    """A parcel, and what the ledger knows.
+
+    Attributes:
+        parcel: what is to be sent.
+        known: its delivery.
+        others: those of other parcels of the same release to the same recipient.
+        moved: whether the recipient's address is another one than at the last delivery.
+    """
 
     parcel: Parcel
     known: Delivery | None
@@ -85,29 +108,50 @@ class Planned:
             retry: also where the server refused it.
             changed: also where another parcel of the release was sent, or may have been.
         """
-        held = any(one.state in (State.SENT, State.UNCERTAIN, State.SENDING) for one in self.others)
-        if held and not changed:
+        if any(map(_may_be_there, self.others)) and not changed:
             return False
         if self.known is None or self.known.state is State.PLANNED:
             return True
         return retry and self.known.state is State.REFUSED
 
 
+@dataclass(frozen=True, slots=True)
+class Affected:
+    """A delivery of a release that was corrected.
+
+    Attributes:
+        delivery: one that arrived, or may have.
+        documents: the names of the documents in it that print something else now.
+    """
+
+    delivery: Delivery
+    documents: tuple[str, ...]
+
+
 def pack(wish: Wish, *, write: bool = True) -> Packed:
     """Make the parcels of a release, and put them below ``parcels/``.
 
     Raises:
-        Refused: register, release or a letter is at fault; nothing is written then.
+        Refused: register, release or a letter is at fault, or the release is not what its manifest
+            says; nothing is written then.
         UnknownName: the register has no such recipient.
     """
     project = _project(wish.root)
-    folder = _folder(wish, project)
+    folder = _folder(wish.out, wish.release or project.facts.series.number)
+    noted = _verified(folder)
     files = _files(folder)
     manifest = from_json(files.get(MANIFEST, b""), str(folder / MANIFEST))
     register, warnings = _register(wish.register, project)
     demand_known("recipient", wish.to, [one.id for one in register.recipients])
     wanted = [one for one in register.recipients if not wish.to or one.id in wish.to]
-    made = dict(_made(wish, project, manifest, files, register, wanted))
+    release = _Release(manifest, files)
+    errata: Mapping[str, Erratum] = {}
+    if wish.corrects:
+        errata = _errata(wish, folder, manifest, register.recipients)
+        unknown = errata.keys() - {one.id for one in register.recipients}
+        noted = (*noted, *(_gone(one, wish.register) for one in sorted(unknown)))
+        wanted = [one for one in wanted if one.id in errata]
+    made = dict(_made(wish, project, release, register, wanted, errata))
     parcels = tuple(one for one, _ in made.values())
     notes = {id_: note for id_, (_, note) in made.items()}
     paths: tuple[Path, ...] = ()
@@ -115,13 +159,13 @@ def pack(wish: Wish, *, write: bool = True) -> Packed:
         place = wish.out / PARCELS / manifest.id
         paths = publish(place, {one.name: one.content for one in parcels})
     empty = (_nothing_for(one) for one in wanted if one.id not in made)
-    problems = (*warnings, *_exposed(wish.register), *empty)
+    problems = (*noted, *warnings, *_exposed(wish.register), *empty)
     return Packed(register, parcels, notes, paths, problems)
 
 
 def planned(packed: Packed, path: Path) -> tuple[Planned, ...]:
     """What would be sent, held against the ledger; nothing is written."""
-    return _planned(packed, ledger.deliveries(path), {}, str)
+    return _planned(packed, ledger.looked_at(path))
 
 
 def dispatch(
@@ -134,8 +178,6 @@ def dispatch(
     retry: bool = False,
     changed: bool = False,
     report: Callable[[Parcel, int, int], None] = lambda *_: None,
-    context: ssl.SSLContext | None = None,
-    pause: Callable[[float], None] | None = None,
 ) -> Iterator[tuple[Parcel, Outcome]]:
     """Send what is due, and enter what is to be handed over.
 
@@ -146,7 +188,9 @@ def dispatch(
         book.recover(now())
         due = [
             one.parcel
-            for one in _planned(packed, book.deliveries(), book.tokens(), book.token)
+            for one in _planned(
+                packed, ledger.Reading(book.deliveries(), book.tokens(), book.token)
+            )
             if one.is_due(retry=retry, changed=changed)
         ]
         book.enter((_entry(one, book) for one in due), now())
@@ -161,10 +205,9 @@ def dispatch(
             Mail(number, _writing(one, packed.notes[one.recipient.id], server.sender, now))
             for number, one in by_number.items()
         )
-        wire = Wire(server, password, context)
-        more = {"pause": pause} if pause else {}
+        wire = Wire(server, password)
         report(mailed[0], 0, len(mailed))
-        for done, outcome in enumerate(send(book, mails, wire, now=now, **more), start=1):
+        for done, outcome in enumerate(send(book, mails, wire, now=now), start=1):
             report(by_number[outcome.number], done, len(mailed))
             yield by_number[outcome.number], outcome
 
@@ -192,7 +235,11 @@ def settle(path: Path, number: int, *, sent: bool, now: dt.datetime) -> Delivery
 
 
 def forget(path: Path, out: Path, recipient: str) -> tuple[int, tuple[Path, ...]]:
-    """Forget a recipient: how many deliveries the ledger had, and which parcels were removed."""
+    """Forget a recipient: how many deliveries the ledger had, and which parcels were removed.
+
+    Raises:
+        Refused: another program is sending, the ledger cannot be used, or a parcel not be removed.
+    """
     parcels = sorted((out / PARCELS).glob(f"*/briefs-*-{recipient}.zip"))
     ours = [one for one in parcels if one.name == f"briefs-{one.parent.name}-{recipient}.zip"]
     count = 0
@@ -209,8 +256,25 @@ def forget(path: Path, out: Path, recipient: str) -> tuple[int, tuple[Path, ...]
 
 
 def deliveries(path: Path) -> tuple[Delivery, ...]:
-    """What the ledger knows; see :func:`briefs.post.ledger.deliveries`."""
-    return ledger.deliveries(path)
+    """What the ledger knows; see :func:`briefs.post.ledger.looked_at`."""
+    return ledger.looked_at(path).deliveries
+
+
+def affected(path: Path, out: Path, old: str, new: str) -> tuple[Affected, ...]:
+    """Who has, or may have, a document of a release that prints something else in another one.
+
+    Args:
+        path: the ledger.
+        out: the output directory, with the releases.
+        old: the id, or the folder, of the release that was given out.
+        new: that of the other one.
+
+    Raises:
+        Refused: a release is not there, or cannot be compared; the ledger cannot be read.
+    """
+    earlier, later = _folder(out, old), _folder(out, new)
+    found = compared(earlier, later)
+    return _affected(deliveries(path), _manifest(earlier).id, found)
 
 
 def _project(root: Path) -> Project:
@@ -220,11 +284,12 @@ def _project(root: Path) -> Project:
     return paired.project
 
 
-def _folder(wish: Wish, project: Project) -> Path:
-    if wish.release and (Path(wish.release) / MANIFEST).is_file():
-        return Path(wish.release)
-    releases = wish.out / RELEASES
-    folder = releases / (wish.release or project.facts.series.number)
+def _folder(out: Path, release: str) -> Path:
+    """The folder of a release, by its id or its own name."""
+    if (Path(release) / MANIFEST).is_file():
+        return Path(release)
+    releases = out / RELEASES
+    folder = releases / release
     if not (folder / MANIFEST).is_file():
         there = sorted(one.parent.name for one in releases.glob(f"*/{MANIFEST}"))
         hint = said("make it with briefs release")
@@ -233,6 +298,69 @@ def _folder(wish: Wish, project: Project) -> Path:
         message = said("there is no release {id}", id=folder.name)
         raise Refused([Problem("no-release", message, Span(folder.as_posix()), hint)])
     return folder
+
+
+def _verified(folder: Path) -> tuple[Problem, ...]:
+    """What is to be said of a release that is what its manifest and its signature say.
+
+    Raises:
+        Refused: it is not.
+    """
+    problems = verify(Asked(folder)).problems
+    if errors(problems):
+        raise Refused(problems)
+    return problems
+
+
+def _manifest(folder: Path) -> Manifest:
+    path = folder / MANIFEST
+    try:
+        return from_json(path.read_bytes(), path.as_posix())
+    except OSError as error:
+        message = said("cannot be read: {reason}", reason=reason_of(error))
+        raise Refused([Problem("unreadable-file", message, Span(path.as_posix()))]) from error
+
+
+def _errata(
+    wish: Wish, folder: Path, manifest: Manifest, recipients: Iterable[Recipient]
+) -> dict[str, Erratum]:
+    """What each is told, by id, who has something that is corrected now."""
+    earlier = _folder(wish.out, wish.corrects)
+    old = _manifest(earlier).id
+    if manifest.corrects is None or manifest.corrects.release != old:
+        message = said("release {new} does not correct {old}", new=manifest.id, old=old)
+        hint = said("content/series.yaml says so with corrects:, before briefs release")
+        raise Refused([Problem("no-correction", message, Span(folder.as_posix()), hint)])
+    found = compared(earlier, folder)
+    had: dict[str, list[str]] = {}
+    for one in _affected(deliveries(wish.ledger), old, found):
+        had.setdefault(one.delivery.recipient, []).extend(one.documents)
+    papers = erratum(found, templates=wish.root / "templates") if had else {}
+    languages = {one.id: one.language for one in recipients}
+    *_, every = papers.values() if papers else [b""]
+    return {
+        id_: Erratum(
+            old,
+            manifest.corrects.reason,
+            tuple(dict.fromkeys(documents)),
+            papers.get(languages.get(id_, ""), every),
+        )
+        for id_, documents in had.items()
+    }
+
+
+def _affected(known: Iterable[Delivery], old: str, found: Compared) -> tuple[Affected, ...]:
+    names = [one.file_name for one in found.documents if one.kind is not Kind.ADDED]
+    pairs = (
+        Affected(one, tuple(name for name in names if name in one.documents))
+        for one in known
+        if one.release == old and _may_be_there(one)
+    )
+    return tuple(one for one in pairs if one.documents)
+
+
+def _may_be_there(one: Delivery) -> bool:
+    return one.state in (State.SENT, State.UNCERTAIN, State.SENDING)
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -260,58 +388,55 @@ def _register(path: Path, project: Project) -> tuple[Register, tuple[Problem, ..
 def _made(
     wish: Wish,
     project: Project,
-    manifest: Manifest,
-    files: Mapping[str, bytes],
+    release: _Release,
     register: Register,
     wanted: Iterable[Recipient],
+    errata: Mapping[str, Erratum],
 ) -> Iterator[tuple[str, tuple[Parcel, Note]]]:
     """The parcel and the mail's words of each recipient for whom there is something."""
     from briefs.render.letter import letter_view, mail_text, render_letter
 
+    manifest, files = release.manifest, release.files
     sender, date = register.sender, wish.date or manifest.date
     for one in wanted:
-        documents, data = enclosed(manifest, one)
+        told, tag = errata.get(one.id), one.language
+        documents, data = enclosed(manifest, one, told)
         if not documents:
             continue
-        tag = one.language
-        prefix = in_language(sender.number, tag)
         letter = Letter(
             sender=sender,
             recipient=one,
             release=manifest.id,
             title=manifest.title.get(tag, ""),
             date=date,
-            number=f"{prefix}{manifest.id}" if prefix else "",
+            number=_letter_number(in_language(sender.number, tag), manifest.id, one),
             documents=documents,
             data=bool(data),
             signed=SIGNATURE in files,
+            corrects=told.corrects if told else "",
+            reason=told.reason.get(tag, "") if told else "",
         )
         view = letter_view(letter, project.locales[tag])
         pdf = render_letter(view, templates=wish.root / "templates", stamp=midnight(date))
         name, organisation = view.to, view.organisation
         note = Note(organisation, name, view.subject, mail_text(view), tag)
-        yield one.id, (parcel(manifest, files, one, pdf), note)
+        yield one.id, (parcel(manifest, files, one, pdf, told), note)
 
 
-def _planned(
-    packed: Packed,
-    known: Iterable[Delivery],
-    tokens: Mapping[int, str],
-    token: Callable[[str], str],
-) -> tuple[Planned, ...]:
-    found = list(known)
+def _letter_number(prefix: str, release: str, recipient: Recipient) -> str:
+    """The letter's number as far as the register gives it; empty where it gives nothing of it."""
+    serial = f"-{recipient.letter_number}" if recipient.letter_number else ""
+    return f"{prefix}{release}{serial}" if prefix or serial else ""
 
+
+def _planned(packed: Packed, book: ledger.Reading) -> tuple[Planned, ...]:
     def one(made: Parcel) -> Planned:
-        of = [
-            line
-            for line in found
-            if (line.release, line.recipient) == (made.release, made.recipient.id)
-        ]
+        to = made.recipient
+        all_of = [line for line in book.deliveries if line.recipient == to.id]
+        of = [line for line in all_of if line.release == made.release]
         same = next((line for line in of if line.parcel == made.sha256), None)
-        moved = same is not None and tokens.get(same.number, "") not in (
-            "",
-            token(made.recipient.address),
-        )
+        addresses = [book.addresses[line.number] for line in all_of if _may_be_there(line)]
+        moved = bool(to.address) and addresses[-1:] not in ([], [""], [book.token(to.address)])
         return Planned(made, same, tuple(line for line in of if line is not same), moved)
 
     return tuple(map(one, packed.parcels))
@@ -328,6 +453,12 @@ def _writing(
     one: Parcel, note: Note, sender: str, now: Callable[[], dt.datetime]
 ) -> Callable[[], Envelope]:
     return lambda: envelope(one, note, sender, now())
+
+
+def _gone(recipient: str, register: Path) -> Problem:
+    message = said("{id} has something that is corrected, and is not in the register", id=recipient)
+    hint = said("tell them another way, or put them back into the register")
+    return Problem("no-recipient", message, Span(register.as_posix()), hint, Severity.WARNING)
 
 
 def _nothing_for(one: Recipient) -> Problem:

@@ -30,6 +30,9 @@ from briefs.wording import said
 RELEASES = "releases"
 """The folder of the releases, below the output directory."""
 
+SITE = "site/"
+"""The download page's templates: they do not go into documents."""
+
 TOOLS = ("babel", "briefs", "fonttools", "jinja2", "openpyxl", "pydyf", "segno", "weasyprint")
 """What the bytes of a release depend on, as far as the lock file pins it."""
 
@@ -199,8 +202,6 @@ class _Run:
         self, plain: Annex, impress: Setting[Impression]
     ) -> tuple[tuple[Issued, ...], dict[str, bytes]]:
         """Every document of the plan, and what the manifest says of it."""
-        from briefs.render.claims import claims
-
         series = self.project.facts.series
         documents = plan(series)
         press = Press(
@@ -222,7 +223,7 @@ class _Run:
                 made[one.file_name],
                 release=series.number,
                 titles=plain.titles[one.brief],
-                claims=claims(made[one.file_name].pdf),
+                claims=_claims(made[one.file_name].pdf),
             )
             for one in documents
         )
@@ -241,7 +242,9 @@ class _Run:
 
     def _ingredients(self) -> Ingredients:
         tools = {name: version(name) for name in TOOLS}
-        return ingredients(_files_below(self.root / "templates"), tools)
+        templates = _files_below(self.root / "templates")
+        of_documents = {name: one for name, one in templates.items() if not name.startswith(SITE)}
+        return ingredients(of_documents, tools)
 
     def _is_there(self, held: Mapping[str, bytes], made: Manifest) -> Manifest | None:
         """The manifest of the release where it is there already; nothing where none is.
@@ -300,6 +303,14 @@ class _Run:
         """A document is set, validated, and validated again once it is signed."""
         rounds = 1 + self.validated * (1 + bool(self.seal))
         self.report(Rendering(name, number, rounds * len(plan(self.project.facts.series))))
+
+
+def _claims(pdf: bytes) -> tuple[str, ...]:
+    """The standards that a document says it keeps."""
+    from briefs.render.identity import identity_of
+
+    identity = identity_of(pdf)
+    return identity.claims if identity else ()
 
 
 def _files_below(directory: Path) -> dict[str, bytes]:

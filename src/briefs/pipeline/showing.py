@@ -1,19 +1,27 @@
 """The download page: releases that are intact, as a folder of static files."""
 
-from collections.abc import Sequence
+import json
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from briefs.content.load import SERIES
 from briefs.distribute.plan import UnknownName
 from briefs.distribute.write import folder_files, publish
 from briefs.model.release import MANIFEST, SIGNATURE, SUMS, Manifest
 from briefs.model.site import Shown
 from briefs.pipeline.stages import pair
-from briefs.problems import Problem, Refused, Span
+from briefs.problems import Problem, Refused, Severity, Span, in_order
 from briefs.release.manifest import from_json
 from briefs.release.sums import sums
 from briefs.wording import said
+
+LIST = "site-files.json"
+"""What the site's files were when they were made: so that a later run may take its own away."""
+
+LIST_FORMAT = "briefs-site/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,7 @@ def site(
     Args:
         root: the project's root: its locales and templates make the pages.
         releases: the folder with the releases.
-        out: where the site goes; other files there are left alone.
+        out: where the site goes; files that no earlier run made are left alone.
         names: ids of releases; all where none is named.
         base: the address that the site will have; empty where that is not known.
 
@@ -53,19 +61,64 @@ def site(
         read = [_intact(releases / name) for name in known if not names or name in names]
         if not read:
             raise Refused([_nothing(releases)])
-        read.sort(key=lambda one: (one[0].date, one[0].id), reverse=True)
-        shown = [_shown(releases / manifest.id, manifest, files) for manifest, files in read]
-        made = pages(shown, Site(root / "templates", paired.project.locales, base.rstrip("/")))
+        read.sort(key=lambda one: (one[0].date, _natural(one[0].id)), reverse=True)
+        looked_at = [_shown(releases / manifest.id, manifest, files) for manifest, files in read]
+        leading = paired.project.facts.series.leading
+        made = pages(
+            [one for one, _ in looked_at],
+            Site(root / "templates", paired.project.locales, leading, base.rstrip("/")),
+        )
         copies = {
             f"releases/{manifest.id}/{name}": content
             for manifest, files in read
             for name, content in files.items()
         }
-        publish(out, {**copies, **made})
+        files = {**copies, **made.files}
+        publish(out, {**files, LIST: _list(files)}, without=_stale(out, files))
     except Refused as refusal:
         return Displayed((), 0, refusal.problems)
     ids = tuple(manifest.id for manifest, _ in read)
-    return Displayed(ids, len(copies) + len(made), ())
+    warnings = (*made.problems, *(one for _, found in looked_at for one in found))
+    return Displayed(ids, len(files) + 1, in_order(warnings))
+
+
+def _natural(name: str) -> tuple[tuple[int, str], ...]:
+    """Numbers in a name in the order of numbers: ``2026-10`` after ``2026-9``."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", name)
+    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in parts)
+
+
+def _list(files: Mapping[str, bytes]) -> bytes:
+    hashes = {name: sha256(content).hexdigest() for name, content in sorted(files.items())}
+    return (json.dumps({"format": LIST_FORMAT, "files": hashes}, indent=1) + "\n").encode()
+
+
+def _stale(out: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Files that an earlier run made, still as it made them, and this one does not."""
+    try:
+        listed = json.loads((out / LIST).read_bytes())
+        hashes = dict(listed["files"]) if listed["format"] == LIST_FORMAT else {}
+    except (OSError, ValueError, RecursionError, LookupError, TypeError):
+        return ()
+    return tuple(
+        name
+        for name, digest in sorted(hashes.items())
+        if name not in files and _is_as_made(out, name, digest)
+    )
+
+
+def _is_as_made(out: Path, name: str, digest: object) -> bool:
+    """Whether a name leads to a file within the site, through no link, with these bytes."""
+    parts = PurePosixPath(name).parts
+    if not parts or name.startswith("/") or ".." in parts or "\0" in name:
+        return False
+    way = [out.joinpath(*parts[: n + 1]) for n in range(len(parts))]
+    try:
+        if any(place.is_symlink() for place in way) or not way[-1].is_file():
+            return False
+        return sha256(way[-1].read_bytes()).hexdigest() == digest
+    except OSError:
+        return False
 
 
 def _intact(folder: Path) -> tuple[Manifest, dict[str, bytes]]:
@@ -99,9 +152,11 @@ def _intact(folder: Path) -> tuple[Manifest, dict[str, bytes]]:
     return manifest, {**listed, SUMS: there[SUMS]}
 
 
-def _shown(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> Shown:
+def _shown(
+    folder: Path, manifest: Manifest, files: dict[str, bytes]
+) -> tuple[Shown, tuple[Problem, ...]]:
     from briefs.distribute.covers import cover
-    from briefs.render.download import common_texts, fronts
+    from briefs.render.download import fronts
 
     covers = {}
     for name in sorted(fronts(manifest)):
@@ -112,8 +167,30 @@ def _shown(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> Shown:
             place = Span((folder / name).as_posix())
             raise Refused([Problem("damaged-release", message, place)]) from error
     shown = Shown(manifest, SIGNATURE in files, covers=covers)
-    project = pair(folder).project if "content/series.yaml" in files else None
-    return replace(shown, texts=common_texts(project)) if project else shown
+    if SERIES not in files:
+        return shown, ()
+    texts = _texts(folder)
+    return (replace(shown, texts=texts), ()) if texts else (shown, (_no_texts(folder),))
+
+
+def _texts(folder: Path) -> Mapping[str, Mapping[str, str]]:
+    """What the enclosed content says of itself; nothing where this version cannot read it."""
+    from briefs.render.download import common_texts
+
+    try:
+        project = pair(folder).project
+        return common_texts(project) if project else {}
+    except (Refused, LookupError, ValueError):  # content from anywhere, that no rule looked at
+        return {}
+
+
+def _no_texts(folder: Path) -> Problem:
+    message = said(
+        "the release's content cannot be read: its page lacks licence, credit and changes"
+    )
+    hint = said("make the page with the version of briefs that made the release")
+    place = Span((folder / "content").as_posix())
+    return Problem("unreadable-content", message, place, hint, Severity.WARNING)
 
 
 def _nothing(releases: Path) -> Problem:

@@ -122,7 +122,7 @@ def _vouched(verdict: Verdict, known: Sequence[Known], trusted: Sequence[bytes])
         texts=texts,
         signatures=_signatures(texts, texts.get(MANIFEST), trusted),
     )
-    faults = verify_lists(lists, trusting=bool(trusted))
+    faults = verify_lists(lists, verdict.signatures, trusting=bool(trusted))
     return replace(
         verdict,
         signatures={**verdict.signatures, **lists.signatures},

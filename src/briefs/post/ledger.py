@@ -15,9 +15,9 @@ import json
 import os
 import secrets
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
@@ -94,7 +94,10 @@ class Ledger:
             return dict(self._connection.execute("SELECT number, address FROM deliveries"))
 
     def enter(self, entries: Iterable[Entry], when: dt.datetime) -> None:
-        """Enter what is to be sent, all of it or nothing; what is there already stays as it is."""
+        """Enter what is to be sent now, all of it or nothing.
+
+        Of what is there already the state stays, and the address becomes this one.
+        """
         rows = [
             (
                 one.release,
@@ -110,9 +113,10 @@ class Ledger:
         ]
         with self._speaking(), self._transaction():
             self._connection.executemany(
-                "INSERT OR IGNORE INTO deliveries"
+                "INSERT INTO deliveries"
                 " (release, recipient, parcel, documents, channel, address, state, changed)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (release, recipient, parcel)"
+                " DO UPDATE SET channel = excluded.channel, address = excluded.address",
                 rows,
             )
 
@@ -198,20 +202,43 @@ def opened(path: Path) -> Iterator[Ledger]:
         yield Ledger(path, connection, key)
 
 
-def deliveries(path: Path) -> tuple[Delivery, ...]:
-    """All deliveries as they are to be read now; none where there is no ledger yet.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a ledger says at a moment.
+
+    Attributes:
+        deliveries: all of them, in the order of their numbers.
+        addresses: theirs as :meth:`Ledger.token`, by number.
+        token: gives that of an address.
+    """
+
+    deliveries: tuple[Delivery, ...] = ()
+    addresses: Mapping[int, str] = field(default_factory=dict)
+    token: Callable[[str], str] = str
+
+
+def looked_at(path: Path) -> Reading:
+    """What the ledger in a file says; nothing where there is none yet. No file is written.
 
     What is ``sending`` while no program is at work is uncertain.
 
     Raises:
-        Refused: as for :func:`opened`.
+        Refused: the file is damaged, is something else, or cannot be read.
     """
-    if not path.exists():
-        return ()
-    with opened(path) as ledger:
+    with _refusing(path):
+        if not path.exists():
+            return Reading()
+        secret = _beside(path, ".key")
+        key = secret.read_bytes() if secret.exists() else b""
         at_work = is_held(path)
-        found = ledger.deliveries()
-    return found if at_work else tuple(map(_read_after_a_crash, found))
+        with closing(_read_only(path)) as connection:
+            if not _sound(connection):
+                return Reading()
+            ledger = Ledger(path, connection, key)
+            found, addresses = ledger.deliveries(), ledger.tokens()
+        at_work = at_work or is_held(path)
+    seen = found if at_work else tuple(map(_read_after_a_crash, found))
+    return Reading(seen, addresses, ledger.token)
 
 
 class Held:
@@ -249,8 +276,10 @@ def held(path: Path) -> Held:
 
 def is_held(path: Path) -> bool:
     """Whether a program is sending by this ledger right now."""
-    with _refusing(path):
-        handle = _lock_file(path)
+    try:
+        handle = os.open(_beside(path, ".lock"), os.O_RDONLY)
+    except FileNotFoundError:
+        return False
     try:
         fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except OSError:
@@ -272,14 +301,31 @@ def _beside(path: Path, ending: str) -> Path:
 def _connected(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=PATIENCE_MS / 1000, isolation_level=None)
     try:
-        _prepared(connection)
+        has_tables = _sound(connection)
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        if not has_tables:
+            connection.executescript(_SCHEMA)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _prepared(connection: sqlite3.Connection) -> None:
+def _read_only(path: Path) -> sqlite3.Connection:
+    """A connection that writes nothing, and no file beside where no program has left one."""
+    alone = "" if _beside(path, "-wal").exists() else "&immutable=1"
+    address = f"{path.absolute().as_uri()}?mode=ro{alone}"
+    return sqlite3.connect(address, timeout=PATIENCE_MS / 1000, uri=True)
+
+
+def _sound(connection: sqlite3.Connection) -> bool:
+    """Whether tables are in it already.
+
+    Raises:
+        sqlite3.DatabaseError: it is damaged, or is something else.
+    """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (kind,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -288,11 +334,7 @@ def _prepared(connection: sqlite3.Connection) -> None:
     (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if found != "ok":
         raise sqlite3.DatabaseError(said("it is damaged"))
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "secure_delete = ON"):
-        connection.execute(f"PRAGMA {pragma}")
-    connection.execute("PRAGMA temp_store = MEMORY")
-    if not tables:
-        connection.executescript(_SCHEMA)
+    return bool(tables)
 
 
 def _key(path: Path) -> bytes:

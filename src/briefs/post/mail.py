@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from email.headerregistry import Address
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -15,6 +15,7 @@ POLICY = SMTP.clone(cte_type="7bit")
 """Lines end in CRLF, and every byte is ASCII: no server on the way needs to rewrite anything."""
 
 _ID_DIGITS = 32
+_CHARSET = "utf-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,17 @@ def envelope(parcel: Parcel, note: Note, sender: str, when: dt.datetime) -> Enve
         note: its words, none with a line end in From, To or the subject.
         sender: the address that it comes from.
         when: with its time zone.
+
+    Raises:
+        ValueError: From, To or the subject has a line end.
     """
+    to = parcel.recipient.address
+    head = (
+        _worded("From", note.sender, f"<{sender}>"),
+        _worded("To", note.recipient, f"<{to}>"),
+        _worded("Subject", note.subject),
+    )
     message = EmailMessage(policy=POLICY)
-    message["From"] = Address(note.sender, addr_spec=sender)
-    message["To"] = Address(note.recipient, addr_spec=parcel.recipient.address)
-    message["Subject"] = note.subject
     message["Date"] = format_datetime(when)
     message["Message-ID"] = message_id(parcel, sender.rpartition("@")[2])
     message["Content-Language"] = note.language
@@ -55,4 +62,16 @@ def envelope(parcel: Parcel, note: Note, sender: str, when: dt.datetime) -> Enve
         parcel.content, maintype="application", subtype="zip", filename=parcel.name
     )
     message.set_boundary(f"=_{sha256(parcel.sha256.encode()).hexdigest()[:_ID_DIGITS]}")
-    return Envelope(sender, parcel.recipient.address, message.as_bytes())
+    lines = "".join(f"{line}{POLICY.linesep}" for line in head)
+    return Envelope(sender, to, lines.encode("ascii") + message.as_bytes())
+
+
+def _worded(name: str, words: str, address: str = "") -> str:
+    """A header of words (RFC 2047), in lines of at most 76 characters, and perhaps an address.
+
+    Not left to ``EmailMessage``: Python 3.11 loses or adds blanks where it folds Korean.
+    """
+    if len(words.splitlines()) > 1:
+        raise ValueError(f"{name} has a line end")
+    encoded = Header(words, _CHARSET, header_name=name).encode(linesep=POLICY.linesep)
+    return f"{name}: " + f"{POLICY.linesep} ".join(filter(None, (encoded, address)))

@@ -67,19 +67,19 @@ class Unusable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wire:
-    """The way to a server.
+    """The way to a server, whose certificate an authority vouches for that this machine trusts.
+
+    ``SSL_CERT_FILE`` may name the file of another authority.
 
     Attributes:
         server: see there.
         password: for AUTH; empty where the server asks for none.
-        context: how TLS is spoken; the machine's authorities are trusted where nothing is given.
         command_seconds: see :data:`COMMAND_SECONDS`.
         final_seconds: see :data:`FINAL_SECONDS`.
     """
 
     server: Server
     password: str = ""
-    context: ssl.SSLContext | None = None
     command_seconds: float = COMMAND_SECONDS
     final_seconds: float = FINAL_SECONDS
 
@@ -130,7 +130,7 @@ class Wire:
                 server.port,
                 local_hostname=name,
                 timeout=self.command_seconds,
-                context=self.context or ssl.create_default_context(),
+                context=ssl.create_default_context(),
             )
         return smtplib.SMTP(
             server.host, server.port, local_hostname=name, timeout=self.command_seconds
@@ -140,22 +140,28 @@ class Wire:
         try:
             smtp.ehlo_or_helo_if_needed()
             if self.server.security is Security.STARTTLS:
-                smtp.starttls(context=self.context or ssl.create_default_context())
+                smtp.starttls(context=ssl.create_default_context())
                 smtp.ehlo()
             if self.server.user:
-                smtp.login(self.server.user, self.password)
+                self._known_to(smtp)
         except ssl.SSLError as error:
             raise Unusable(_no_trust(error)) from None
         except smtplib.SMTPNotSupportedError:
             raise Unusable(
                 said("it offers no STARTTLS, or no login that can be used: see its manual")
             ) from None
-        except smtplib.SMTPAuthenticationError as error:
-            raise _no_login(error.smtp_code) from None
         except smtplib.SMTPResponseException as error:
             raise Deferred(error.smtp_code) from None
         except (OSError, smtplib.SMTPException):
             raise Deferred from None
+
+    def _known_to(self, smtp: smtplib.SMTP) -> None:
+        try:
+            smtp.login(self.server.user, self.password)
+        except UnicodeEncodeError:  # SASLprep (RFC 4013) is not in the standard library
+            raise Unusable(said("user and password are not all ASCII")) from None
+        except smtplib.SMTPAuthenticationError as error:
+            raise _no_login(error.smtp_code) from None
 
     def _agreed(self, smtp: smtplib.SMTP, mail: Envelope) -> None:
         """Everything up to the server's leave to send the content."""

@@ -172,6 +172,7 @@ def verify_folder(found: Found, known: Sequence[Known] = (), *, trusting: bool =
     if kind is Kind.PARCEL and found.as_packed is False:
         faults.append(_repacked(found.place))
     faults += _signature_faults(found, manifest, trusting)
+    faults += _other_signers(found.place, found.signatures)
     right = [name for name, one in declared.items() if _is_as(found.files.get(name), one)]
     documents = {one.name for one in manifest.documents} if manifest else set()
     own = found.files[MANIFEST].sha256 if MANIFEST in found.files else ""
@@ -188,16 +189,27 @@ def verify_folder(found: Found, known: Sequence[Known] = (), *, trusting: bool =
     return _related(verdict, found.place, known)
 
 
-def verify_lists(found: Found, *, trusting: bool = False) -> tuple[Problem, ...]:
+def verify_lists(
+    found: Found,
+    inside: Mapping[str, tuple[Signature, ...]],
+    *,
+    trusting: bool = False,
+) -> tuple[Problem, ...]:
     """What is wrong with the lists of a release alone, whatever became of its other files.
 
     For a single document, which is worth as much as the manifest that it was found in.
+
+    Args:
+        found: where the release lies; its lists are enough.
+        inside: the signatures in the document, by its name.
+        trusting: whether the reader named certificates to trust.
     """
     manifest, unread = _manifest(found)
     contents, unlisted = _contents(found)
     declared = _declared(found, manifest, contents)
     faults = [*unread, *unlisted, *_sums_faults(found, declared)]
-    return (*faults, *_signature_faults(found, manifest, trusting))
+    faults += _signature_faults(found, manifest, trusting)
+    return (*faults, *_other_signers(found.place, {**inside, **found.signatures}))
 
 
 def verify_document(
@@ -213,13 +225,13 @@ def verify_document(
         place: what it is called in messages.
         seen: its size and hash.
         signatures: those in it.
-        number: the document number that stands in it; empty where none does.
+        number: the document number that stands in it, in capitals or not; empty where none does.
         known: the releases to look in, the nearest first.
     """
     listed = [(one, document) for one in known for document in one.manifest.documents]
     same = [pair for pair in listed if pair[1].sha256 == seen.sha256]
     bare = [pair for pair in listed if pair[1].unsigned == seen.sha256]
-    named = [pair for pair in listed if number and pair[1].number == number]
+    named = [pair for pair in listed if number and pair[1].number.upper() == number.upper()]
     release, document = next(iter(same or bare or named), (None, None))
     faults = list(_bad_signatures(place, signatures))
     if bare and not same:
@@ -419,18 +431,20 @@ def _signature_faults(found: Found, manifest: Manifest | None, trusting: bool) -
         message = said("the manifest is not signed: who made it cannot be said")
         hint = said("ask for a signed release, or compare the hash of manifest.json another way")
         yield Problem("unsigned", message, Span(f"{found.place}/{MANIFEST}"), hint)
-    yield from _other_signers(found)
 
 
-def _other_signers(found: Found) -> Iterator[Problem]:
+def _other_signers(place: str, found: Mapping[str, tuple[Signature, ...]]) -> Iterator[Problem]:
     """Documents that another key signed than the manifest: a release is signed with one."""
-    own = {one.fingerprint for one in found.signatures.get(SIGNATURE, ())}
-    for name, signatures in found.signatures.items():
+    own = {one.fingerprint for one in found.get(SIGNATURE, ()) if one.signer}
+    for name, signatures in found.items():
         for one in signatures:
             if own and one.fingerprint not in own and one.signer:
-                message = said("{signer} signed it, and not who signed the manifest", signer=one.signer)
-                hint = said("compare the certificates below with what the sender says of its own")
-                yield Problem("other-signer", message, Span(f"{found.place}/{name}"), hint)
+                message = said(
+                    "the certificate of {signer} signed it, and another one the manifest",
+                    signer=one.signer,
+                )
+                hint = said("compare the fingerprints with what the sender says of its own")
+                yield Problem("other-signer", message, Span(f"{place}/{name}"), hint)
 
 
 def _bad_signatures(place: str, signatures: Iterable[Signature]) -> Iterator[Problem]:

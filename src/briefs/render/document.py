@@ -10,9 +10,11 @@ from pathlib import Path
 from briefs.model.brief import Brief
 from briefs.model.facts import Edition
 from briefs.model.print import Impression, Leaves, Print
+from briefs.model.release import number_of
 from briefs.model.text import Text
 from briefs.problems import Problem, Refused, Span, reason_of
 from briefs.project import Project
+from briefs.render.code import Code, coded
 from briefs.render.composition import compose
 from briefs.render.data import attachments
 from briefs.render.engine.fault import EngineFault, without_glyph
@@ -70,22 +72,25 @@ def impression(
 ) -> Impression:
     """Print one edition of a brief, as :func:`render`, and tell what a release says of it.
 
+    The document's code stands for its HTML as it is without the code, which is left white there.
+
     Raises:
         Refused: as there.
     """
     page = compose(brief, edition, project, summary=summary)
-    job = _Job(brief, edition, project, templates, theme)
+    job = _Job(brief, edition, project, templates, theme, summary)
     with job.refusing():
-        html = job.html(page)
+        code, content = job.coded(page)
         made = to_pdf(
-            html,
+            job.html(page, code),
             assets=templates,
             stamp=stamp,
+            identifier=code.text,
             attachments=attachments(page, project),
             pages={} if summary else {AFTER_PAGE_ONE: 2},
             most_pages=1 if summary else None,
         )
-    return Impression(made.pdf, made.pages, sha256(html.encode()).hexdigest())
+    return Impression(made.pdf, made.pages, content)
 
 
 def render_marked(
@@ -105,8 +110,11 @@ def render_marked(
     Raises:
         Refused: a template or the engine complains.
     """
+    job = _Job(brief, edition, project, templates, theme)
     page = compose(brief, edition, project, marked=True)
-    return _Job(brief, edition, project, templates, theme).print(page, stamp)
+    with job.refusing():
+        code, _ = job.coded(compose(brief, edition, project))
+        return to_pdf(job.html(page, code), assets=templates, stamp=stamp)
 
 
 def leaves(
@@ -120,7 +128,8 @@ def leaves(
 ) -> Leaves:
     """Print one edition of a brief to look at, page by page.
 
-    The pages are those of :func:`render`; page one may run over.
+    The pages are those of :func:`render`, but for the code, which would be another one with every
+    change and is left white; page one may run over.
 
     Args:
         brief: as there.
@@ -146,16 +155,26 @@ class _Job:
     project: Project
     templates: Path
     theme: str
+    summary: bool = False
 
-    def print(self, page: PageView, stamp: dt.datetime) -> Print:
-        with self.refusing():
-            return to_pdf(self.html(page), assets=self.templates, stamp=stamp)
+    @property
+    def number(self) -> str:
+        """The document number; that of page one alone says so."""
+        series = self.project.facts.series.number
+        whole = number_of(series, self.brief.id, self.edition.name)
+        return f"{whole}-summary" if self.summary else whole
+
+    def coded(self, page: PageView) -> tuple[Code, str]:
+        """The document's code, and the hash of what it says."""
+        content = sha256(self.html(page).encode()).hexdigest()
+        return coded(self.number, content), content
 
     def leaves(self, page: PageView, last: Leaves | None) -> Leaves:
         with self.refusing():
             return to_leaves(self.html(page), assets=self.templates, last=last)
 
-    def html(self, page: PageView) -> str:
+    def html(self, page: PageView, code: Code | None = None) -> str:
+        """The page as HTML; the room for its code is left white where none is given."""
         return to_html(
             page,
             self.edition.template,
@@ -163,6 +182,7 @@ class _Job:
             templates=self.templates,
             locales=self.project.locales,
             series=self.project.facts.series,
+            code=code or Code(self.number),
         )
 
     @contextmanager

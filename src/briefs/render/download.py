@@ -1,14 +1,13 @@
 """Releases → the download page: static HTML in each language, a way in, a feed."""
 
 import functools
-import json
-from collections.abc import Iterator, Mapping, Sequence
+import html
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from babel.numbers import format_decimal
 from babel.units import format_unit
 from jinja2 import Environment, TemplateError
 from markupsafe import Markup, escape
@@ -22,6 +21,8 @@ from briefs.problems import Problem, Refused, Span, reason_of
 from briefs.project import Project
 from briefs.render.composition import compose
 from briefs.render.environment import strict_environment
+from briefs.render.lettering import lettering
+from briefs.render.phrases import Phrases, phrases
 from briefs.wording import said
 
 FOLDER = "site"
@@ -39,11 +40,13 @@ class Site:
     Attributes:
         templates: the project's templates.
         locales: those of the project, by tag.
+        leading: the language whose words stand in for those that another one lacks.
         base: the address that the site will have, without a slash at its end; empty if unsaid.
     """
 
     templates: Path
     locales: Mapping[str, Locale]
+    leading: str
     base: str = ""
 
 
@@ -59,8 +62,16 @@ def common_texts(project: Project) -> dict[str, dict[str, Markup]]:
     return made
 
 
-def pages(releases: Sequence[Shown], site: Site) -> dict[str, bytes]:
-    """The files of the site by name, but for those of the releases.
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files of the site by name, pages last, and what is lacking in them: warnings."""
+
+    files: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+
+
+def pages(releases: Sequence[Shown], site: Site) -> Made:
+    """The files of the site, but for those of the releases.
 
     Args:
         releases: at least one, the newest first.
@@ -69,32 +80,52 @@ def pages(releases: Sequence[Shown], site: Site) -> dict[str, bytes]:
     Raises:
         Refused: a template, the words or the locale of a language are missing or at fault.
     """
+    spoken = _languages(releases)
+    words = {tag: _phrases(tag, site) for tag in spoken}
     try:
-        return {name: text.encode() for name, text in _texts(releases, site)} | _covers(releases)
+        texts = dict(_texts(releases, words, site))
     except (TemplateError, KeyError) as fault:
         message = said("the template of the download page is at fault: {fault}", fault=str(fault))
         raise Refused([Problem("template", message, Span(f"templates/{FOLDER}"))]) from fault
+    letters = "".join(html.unescape(text) for name, text in texts.items() if name.endswith(".html"))
+    files = {
+        **lettering(site.templates / "fonts", letters),
+        **_covers(releases),
+        **{name: text.encode() for name, text in texts.items()},
+    }
+    return Made(files, tuple(one for own in words.values() for one in own.problems))
 
 
-def _texts(releases: Sequence[Shown], site: Site) -> Iterator[tuple[str, str]]:
-    newest = releases[0].manifest
+def _languages(releases: Sequence[Shown]) -> dict[str, Manifest]:
+    """The languages of all releases, and the newest one in each."""
+    newest: dict[str, Manifest] = {}
+    for one in releases:
+        for tag in one.manifest.languages:
+            newest.setdefault(tag, one.manifest)
+    return newest
+
+
+def _texts(
+    releases: Sequence[Shown], words: Mapping[str, Phrases], site: Site
+) -> Iterator[tuple[str, str]]:
     environment = _environment(site.templates / FOLDER)
-    words = {tag: _words(tag, site) for one in releases for tag in one.manifest.languages}
+    newest = _languages(releases)
     yield "site.css", _read(site.templates / FOLDER / "site.css")
     for tag, own in words.items():
         page = environment.get_template("page.html.j2")
         for shown in releases:
             if tag in shown.manifest.languages:
-                view = _Page(shown, releases, tag, own, site).view()
+                view = _Page(shown, releases, newest, tag, own, site).view()
                 yield _address(shown.manifest, newest, tag), page.render(page=view, words=own)
-    doors = [
-        {"language": tag, "title": _in(newest.title, tag), "words": site.locales[tag].name}
-        for tag in newest.languages
-    ]
-    yield "index.html", environment.get_template("index.html.j2").render(doors=doors)
     if site.base:
-        feed = _feed(releases, words, site)
+        feed = _feed(releases, newest, words, site)
         yield "feed.xml", environment.get_template("feed.xml.j2").render(feed=feed)
+    doors = [
+        {"language": tag, "title": _in(one.title, tag), "words": site.locales[tag].name}
+        for tag, one in newest.items()
+    ]
+    way_in = environment.get_template("index.html.j2")
+    yield "index.html", way_in.render(doors=doors, base=site.base)
 
 
 def _covers(releases: Sequence[Shown]) -> dict[str, bytes]:
@@ -113,8 +144,8 @@ def _cover(manifest: Manifest, document: str, size: str = "") -> str:
     return f"covers/{manifest.id}/{document.removesuffix('.pdf')}{size}.png"
 
 
-def _address(manifest: Manifest, newest: Manifest, tag: str) -> str:
-    return f"{tag}/{'index' if manifest.id == newest.id else manifest.id}.html"
+def _address(manifest: Manifest, newest: Mapping[str, Manifest], tag: str) -> str:
+    return f"{tag}/{'index' if manifest.id == newest[tag].id else manifest.id}.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +154,9 @@ class _Page:
 
     shown: Shown
     releases: Sequence[Shown]
+    newest: Mapping[str, Manifest]
     tag: str
-    words: Mapping[str, Any]
+    words: Phrases
     site: Site
 
     @property
@@ -137,18 +169,19 @@ class _Page:
 
     def view(self) -> dict[str, Any]:
         """What the template prints."""
-        manifest, newest = self.manifest, self.releases[0].manifest
-        here = _address(manifest, newest, self.tag)
+        manifest = self.manifest
+        here = _address(manifest, self.newest, self.tag)
         data = [one for one in manifest.files if one.name.startswith(DATA)]
         return {
             "language": self.tag,
             "id": manifest.id,
             "title": _in(manifest.title, self.tag),
-            "release": self._numbered("release", manifest.id),
+            "release": self.words.html("release", number=manifest.id),
+            "head": self.words.plain("release", number=manifest.id),
             "date": manifest.date.isoformat(),
             "day": format_date(manifest.date, self.locale),
             "canonical": f"{self.site.base}/{here}" if self.site.base else "",
-            "translations": self._translations(newest),
+            "translations": self._translations(),
             "notices": list(self._notices()),
             "credit": self._text("credit"),
             "briefs": list(self._briefs()),
@@ -159,6 +192,7 @@ class _Page:
             "citation": self._citation(),
             "signature": SIGNATURE if self.shown.is_signed else "",
             "papers": self._papers(),
+            "example": manifest.documents[0].name if manifest.documents else SUMS,
             "releases": [self._link(one.manifest) for one in self.releases if self._has(one)],
         }
 
@@ -168,57 +202,63 @@ class _Page:
     def _text(self, key: str) -> Markup:
         return Markup(self.shown.texts.get(key, {}).get(self.tag, ""))
 
-    def _numbered(self, key: str, number: str) -> str:
-        return str(self.words[key]).replace("{number}", number)
-
     def _link(self, manifest: Manifest) -> dict[str, Any]:
+        """Where a release is; in another language where it is not there in this one."""
+        tag = self.tag if self.tag in manifest.languages else manifest.languages[0]
         day = format_date(manifest.date, self.locale)
-        address = _address(manifest, self.releases[0].manifest, self.tag)
         return {
-            "address": f"../{address}",
-            "words": f"{self._numbered('release', manifest.id)} · {day}",
+            "language": tag,
+            "address": f"../{_address(manifest, self.newest, tag)}",
+            "words": self.words.html("release", number=manifest.id) + f" · {day}",
             "is_here": manifest.id == self.manifest.id,
         }
 
-    def _translations(self, newest: Manifest) -> list[dict[str, Any]]:
+    def _translations(self) -> list[dict[str, Any]]:
         return [
             {
                 "language": tag,
-                "address": f"../{_address(self.manifest, newest, tag)}",
+                "address": f"../{_address(self.manifest, self.newest, tag)}",
                 "words": self.site.locales[tag].name,
                 "is_here": tag == self.tag,
             }
             for tag in self.manifest.languages
         ]
 
-    def _notices(self) -> Iterator[dict[str, str]]:
-        """That the release was corrected or followed by another, and what it corrects itself."""
-        manifest, newest = self.manifest, self.releases[0].manifest
-        others = {one.manifest.id: one.manifest for one in self.releases if self._has(one)}
-        by = [
-            one for one in others.values() if one.corrects and one.corrects.release == manifest.id
-        ]
-        for one in by:
-            yield self._notice("corrected", one, one)
-        if not by and newest.id != manifest.id and newest.id in others:
-            yield self._notice("superseded", newest, None)
+    def _notices(self) -> Iterator[dict[str, Any]]:
+        """That the release was corrected or followed by another, and what it corrects itself.
+
+        Only the first is a warning: who reads a release that nothing is wrong with has to do
+        nothing.
+        """
+        manifest, newest = self.manifest, self.newest[self.tag]
+        others = {one.manifest.id: one.manifest for one in self.releases}
+        later = list(_corrections(manifest, others.values()))
+        if later:
+            yield self._notice("corrected", later[-1].id, later[-1], later, is_warning=True)
+        elif newest.id != manifest.id:
+            yield self._notice("superseded", newest.id, newest)
         if manifest.corrects:
-            earlier = others.get(manifest.corrects.release)
-            notice = self._notice("corrects", earlier, manifest)
-            words = self._numbered("corrects", manifest.corrects.release)
-            yield {**notice, "words": words}
+            number = manifest.corrects.release
+            yield self._notice("corrects", number, others.get(number), [manifest])
 
     def _notice(
-        self, key: str, other: Manifest | None, correcting: Manifest | None
-    ) -> dict[str, str]:
-        correction = correcting.corrects if correcting else None
-        reason = _in(correction.reason, self.tag) if correction else ""
-        link = self._link(other) if other else {"address": "", "words": ""}
+        self,
+        key: str,
+        number: str,
+        other: Manifest | None,
+        correcting: Sequence[Manifest] = (),
+        *,
+        is_warning: bool = False,
+    ) -> dict[str, Any]:
         return {
-            "words": self._numbered(key, other.id if other else ""),
-            "reason": str(self.words["reason"]).replace("{reason}", reason) if reason else "",
-            "address": link["address"],
-            "link": link["words"],
+            "kind": "warning" if is_warning else "information",
+            "words": self.words.html(key, number=number),
+            "reasons": [
+                self.words.html("reason", reason=_in(one.corrects.reason, self.tag))
+                for one in correcting
+                if one.corrects
+            ],
+            "link": self._link(other) if other else None,
         }
 
     def _briefs(self) -> Iterator[dict[str, Any]]:
@@ -234,25 +274,24 @@ class _Page:
                     "large": f"../{_cover(self.manifest, front.name, '@2x')}",
                     "width": cover.width,
                     "height": cover.height,
-                    "words": str(self.words["cover"]).replace("{title}", title),
+                    "words": self.words.plain("cover", title=title),
+                    "language": self.words.language("cover"),
                 },
                 "documents": [self._document(one) for one in documents],
             }
 
     def _document(self, one: Issued) -> dict[str, str]:
         names = [self.locale.cldr.languages.get(tag, tag) for tag in one.languages]
-        validated = one.validated
-        claims, standards = str(self.words["claims"]), ", ".join(one.claims)
-        by = str(self.words["validated"]).replace("{by}", validated.by) if validated else ""
+        said_as, validated, standards = self.words.html, one.validated, ", ".join(one.claims)
         return {
             "address": f"../releases/{self.manifest.id}/{one.name}",
-            "kind": str(self.words["pdf"]).replace("{languages}", " · ".join(names)),
-            "pages": self._counted("pages", one.pages),
+            "kind": said_as("pdf", languages=" · ".join(names)),
+            "pages": self.words.counted("pages", one.pages),
             "size": self._size(one.size),
             "number": one.number,
             "sha256": one.sha256,
-            "claims": claims.replace("{standards}", standards) if standards else "",
-            "validated": by,
+            "claims": said_as("claims", standards=standards) if standards else "",
+            "validated": said_as("validated", by=validated.by) if validated else "",
         }
 
     def _file(self, one: Enclosed) -> dict[str, str]:
@@ -269,27 +308,24 @@ class _Page:
             {
                 "name": name,
                 "address": f"../releases/{self.manifest.id}/{name}",
-                "words": str(self.words[key]),
+                "words": self.words.html(key),
             }
             for key, name in {"manifest": MANIFEST, "sums": SUMS, **signature}.items()
         ]
 
     def _citation(self) -> Markup:
-        """Author, if the content names one, title, number and day of the release."""
+        """Author, if the content names one, title, number and day of the release.
+
+        What the briefs rest on stands below, in the words of the content (``credit``).
+        """
         manifest = self.manifest
         parts = [
             self._text("author"),
             escape(_in(manifest.title, self.tag)),
-            escape(self._numbered("release", manifest.id)),
+            self.words.html("release", number=manifest.id),
             escape(format_date(manifest.date, self.locale)),
         ]
         return Markup(", ").join(part for part in parts if part)
-
-    def _counted(self, key: str, number: int) -> str:
-        forms = self.words[key]
-        category = self.locale.cldr.plural_form(number)
-        printed = format_decimal(number, locale=self.locale.cldr)
-        return str(forms.get(category, forms["other"])).replace("{n}", printed)
 
     def _size(self, size: int) -> str:
         """As the language writes it, in decimal units (IEC 80000-13): 1.2 MB."""
@@ -313,30 +349,46 @@ def fronts(manifest: Manifest) -> set[str]:
     return {_front(one, tag).name for one in briefs for tag in manifest.languages}
 
 
+def _corrections(manifest: Manifest, others: Iterable[Manifest]) -> Iterator[Manifest]:
+    """The releases that correct this one, then those that correct them, each once."""
+    wanted, seen = {manifest.id}, {manifest.id}
+    while wanted:
+        found = [
+            one
+            for one in others
+            if one.corrects and one.corrects.release in wanted and one.id not in seen
+        ]
+        found.sort(key=lambda one: one.date)
+        yield from found
+        wanted = {one.id for one in found}
+        seen |= wanted
+
+
 def _feed(
-    releases: Sequence[Shown], words: Mapping[str, Mapping[str, Any]], site: Site
+    releases: Sequence[Shown],
+    newest: Mapping[str, Manifest],
+    words: Mapping[str, Phrases],
+    site: Site,
 ) -> dict[str, Any]:
     """In the newest release's first language (RFC 4287)."""
-    newest = releases[0].manifest
-    tag = newest.languages[0]
-    title = _in(newest.title, tag)
-    author = Markup(releases[0].texts.get("author", {}).get(tag, "")) or title
+    tag = releases[0].manifest.languages[0]
+    title = _in(newest[tag].title, tag)
+    author = Markup(releases[0].texts.get("author", {}).get(tag, ""))
     entries = [
         {
             "id": one.manifest.id,
             "date": one.manifest.date.isoformat(),
-            "words": str(words[tag]["release"]).replace("{number}", one.manifest.id),
+            "words": words[tag].plain("release", number=one.manifest.id),
             "address": _address(one.manifest, newest, tag),
         }
         for one in releases
         if tag in one.manifest.languages
     ]
-    author = author.striptags() if isinstance(author, Markup) else author
     return {
         "language": tag,
         "title": title,
         "base": site.base,
-        "author": author,
+        "author": author.striptags() or title,
         "entries": entries,
     }
 
@@ -346,20 +398,14 @@ def _in(texts: Mapping[str, str], tag: str) -> str:
     return texts.get(tag) or next(iter(texts.values()), "")
 
 
-def _words(tag: str, site: Site) -> dict[str, Any]:
+def _phrases(tag: str, site: Site) -> Phrases:
     """The page's own words in a language."""
-    place = site.templates / FOLDER / "words" / f"{tag}.json"
-    if tag not in site.locales:
-        message = said("there is no locale for {language!r}", language=tag)
-        raise Refused([Problem("no-locale", message, Span(f"content/locales/{tag}.yaml"))])
-    try:
-        words = json.loads(_read(place))
-    except ValueError:
-        words = None
-    if not isinstance(words, dict):
-        message = said("the words of the download page cannot be read")
-        raise Refused([Problem("template", message, Span(place.as_posix()))])
-    return words
+    for wanted in (tag, site.leading):
+        if wanted not in site.locales:
+            message = said("there is no locale for {language!r}", language=wanted)
+            raise Refused([Problem("no-locale", message, Span(f"content/locales/{wanted}.yaml"))])
+    own, leading = site.locales[tag], site.locales[site.leading]
+    return phrases(site.templates / FOLDER / "words", own, leading)
 
 
 def _read(path: Path) -> str:
@@ -367,7 +413,7 @@ def _read(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except OSError as error:
         message = said("cannot be read: {reason}", reason=reason_of(error))
-        hint = said("each language of the download page has its words in templates/site/words")
+        hint = said("copy templates/ anew from a project that briefs init makes")
         raise Refused([Problem("unreadable-file", message, Span(path.as_posix()), hint)]) from error
 
 

@@ -10,6 +10,7 @@ from jinja2 import Environment, TemplateError, TemplateNotFound
 from briefs.language.dates import format_date
 from briefs.language.locale import Locale
 from briefs.model.facts import Series
+from briefs.render.code import Code
 from briefs.render.environment import strict_environment
 from briefs.render.view import PageView, flat
 from briefs.wording import said
@@ -27,6 +28,7 @@ def to_html(
     templates: Path,
     locales: Mapping[str, Locale],
     series: Series,
+    code: Code,
 ) -> str:
     """Print a page with one of the templates below ``templates``, in one of its themes.
 
@@ -37,7 +39,7 @@ def to_html(
         return (
             _environment(templates)
             .get_template(template)
-            .render(page=page, locales=locales, series=series, theme=theme)
+            .render(page=page, locales=locales, series=series, theme=theme, code=code)
         )
     except TemplateNotFound as fault:
         message = said(

@@ -96,9 +96,10 @@ async def _one(
 
     status = await checked(now)
     level = "B-T" if _is_stamped(status) else "B-B"
+    over = await _stamps_over(content, reader, now)
     if level == "B-T" and store and store.certs and (store.crls or store.ocsps):
-        level = "B-LTA" if await _is_stamped_over(content, reader, kept) else "B-LT"
-    whole = _is_whole(content, embedded)
+        level = "B-LTA" if any(over) else "B-LT"
+    whole = _is_whole(content, embedded) and all(over)
     return _told(status, level, whole, await _is_trusted(status, checked, kept))
 
 
@@ -197,13 +198,15 @@ def _is_stamped(status: StandardCMSSignatureStatus) -> bool:
     return bool(stamp and stamp.intact and stamp.valid)
 
 
-async def _is_stamped_over(content: bytes, reader: PdfFileReader, kept: _Kept) -> bool:
-    """Whether a time-stamp that is intact covers the file with what was kept in it."""
+async def _stamps_over(
+    content: bytes, reader: PdfFileReader, context: ValidationContext
+) -> list[bool]:
+    """Of each time-stamp over the file, whether it holds: what was kept in the file is under it."""
+    found = []
     for one in reader.embedded_timestamp_signatures:
-        status = await async_validate_pdf_timestamp(one, kept.at(None), skip_diff=True)
-        if status.intact and status.valid and _is_whole(content, one):
-            return True
-    return False
+        status = await async_validate_pdf_timestamp(one, context, skip_diff=True)
+        found.append(status.intact and status.valid and _is_whole(content, one))
+    return found
 
 
 def _is_whole(content: bytes, embedded: EmbeddedPdfSignature) -> bool:

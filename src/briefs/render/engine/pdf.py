@@ -32,6 +32,7 @@ def to_pdf(
     attachments: Sequence[Attachment] = (),
     pages: Mapping[str, int] = {},
     most_pages: int | None = None,
+    identifier: str = "",
 ) -> Print:
     """Render a document.
 
@@ -46,6 +47,7 @@ def to_pdf(
         attachments: files to put inside, in any order, names unique.
         pages: where things must stand: the page of an element, from 1, by its id in the HTML.
         most_pages: how many pages the document may have; ``None``: any number.
+        identifier: what the document is known by, for its metadata; none where it is empty.
 
     Raises:
         EngineFault: the document loads or links to what it may not, has no title, language or
@@ -61,6 +63,7 @@ def to_pdf(
             document = _laid_out(html, assets)
             astray = misplaced(document, pages, most_pages)
             refuse_if((*ear.heard, *lacking(document), *refused_links(document), *astray))
+            tags.described(document, identifier)
             content = _written(document, stamp, attachments, ear)
             return Print(content, len(document.pages), tuple(spots(document)))
         except FatalURLFetchingError as refusal:
@@ -77,7 +80,6 @@ def _laid_out(html: str, assets: Path) -> Document:
 def _written(
     document: Document, stamp: datetime, attachments: Sequence[Attachment], ear: Ear
 ) -> bytes:
-    tags.also_ua1(document)
     document.metadata.created = document.metadata.modified = stable.w3c_date(stamp)
     # ISO 32000-1, 7.9.6: the keys of a name tree are sorted.
     enclosed = [stable.attachment(a, stamp) for a in sorted(attachments, key=lambda a: a.name)]

@@ -1,10 +1,14 @@
-"""The PDF/UA identifier beside the PDF/A one (ISO 14289-1, 5; ISO 19005-3, 6.6.2.3).
+"""What WeasyPrint leaves out of the metadata.
+
+That is the PDF/UA identifier beside the PDF/A one (ISO 14289-1, 5; ISO 19005-3, 6.6.2.3), and
+what the document is known by.
 
 WeasyPrint writes one of the two. PDF/A wants the schema of the other described in the same
 packet, for it is not among those that PDF/A knows.
 """
 
 from typing import Any
+from xml.sax.saxutils import escape
 
 UA1 = b"""\
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -31,13 +35,27 @@ UA1 = b"""\
 END = b"</rdf:RDF>"
 
 
-def also_ua1(document: Any) -> None:
-    """Make a rendered document call itself PDF/UA-1 beside what it is otherwise."""
+def described(document: Any, identifier: str = "") -> None:
+    """Make a rendered document call itself PDF/UA-1 beside what it is otherwise.
+
+    Args:
+        document: as WeasyPrint laid it out.
+        identifier: goes into ``dc:identifier`` (ISO 16684-1, 8.3), where it is not empty.
+    """
     metadata = document.metadata
     generate = metadata.generate_rdf_metadata
 
     def generate_both(*args: Any) -> bytes:
         rdf: bytes = generate(*args)
-        return rdf.replace(END, UA1 + END)
+        return rdf.replace(END, UA1 + _identified(identifier) + END)
 
     metadata.generate_rdf_metadata = generate_both
+
+
+def _identified(identifier: str) -> bytes:
+    if not identifier:
+        return b""
+    return (
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:identifier>{escape(identifier)}</dc:identifier></rdf:Description>\n"
+    ).encode()
