@@ -130,8 +130,8 @@ def test_documents_are_made_where_there_are_none(run: Run, root: Path) -> None:
     status, out, err = run("diff", "HEAD", "--pages")
     assert status == 0, err
     assert "→ pages: 1" in out
-    pictures = sorted(path.name for path in (root / "out/diff/HEAD..now/pages").iterdir())
-    assert pictures[:2] == ["demo.ko-en.01-01.png", "demo.ko.01-01.png"]
+    pictures = {path.name for path in (root / "out/diff/HEAD..now/pages").iterdir()}
+    assert pictures >= {"demo.ko-en.01-01.png", "demo.ko.01-01.png"}
 
 
 def test_a_name_that_is_several_things(run: Run, root: Path) -> None:

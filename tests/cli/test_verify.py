@@ -159,7 +159,7 @@ def test_a_code_on_paper(run: Run, release: Path) -> None:
     [
         ([], "name what to verify"),
         (["nowhere"], "does not exist"),
-        (["2026-1", "--code", "9f86"], "write it as below the QR code"),
+        (["2026-1", "--code", "9f86"], "write number, colon and digits"),
         (["2026-1", "--code", "2026-1-boston-ko:9f86"], "4 digits stand behind"),
         (["2026-1", "--code", "2026-1-boston-ko:9f86", "--lang", "ko"], "뒤가 4자리임"),
         ([f"2026-1/{KO}", "--code", f"2026-1-boston-ko:{DIGITS}"], "looked up in folders"),

@@ -340,9 +340,9 @@ def test_a_code_that_is_not_there(tmp_path: Path, typed: str, rule: str, outcome
 @pytest.mark.parametrize(
     ("typed", "reason"),
     [
-        ("", "write it as below the QR code"),
-        (DIGITS, "write it as below the QR code"),
-        (f"BRIEFS:{DIGITS}", "write it as below the QR code"),
+        ("", "write number, colon and digits"),
+        (DIGITS, "write number, colon and digits"),
+        (f"BRIEFS:{DIGITS}", "write number, colon and digits"),
         (f"2026-1-BOSTON-KO:{DIGITS[:-1]}", "31 digits stand behind"),
         (f"2026-1-BOSTON-KO:{DIGITS[:-1]}O", "'O' is none of the digits"),
         (f"2026-1-BOSTON-KO:{DIGITS[:-1]}٣", "'٣' is none of the digits"),

@@ -11,7 +11,7 @@ from briefs.cli.formats.say import Say
 from briefs.cli.posting import book_options, columns, ledger_of, register_of
 from briefs.cli.tongue import preferred, speaker
 from briefs.problems import Refused
-from briefs.wording import said
+from briefs.wording import Said, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,7 +25,6 @@ _HEADS = (
     said("Recipient"),
     said("State"),
     said("Since"),
-    said("Documents"),
 )
 
 
@@ -108,7 +107,7 @@ def deliveries(
     if form == "json":
         report.data({"deliveries": [_data(one) for one in found]})
         return
-    _table([_row(one, str(len(one.documents)), say) for one in found], say)
+    _table([_row(one, str(len(one.documents)), say) for one in found], said("Documents"), say)
 
 
 def _forget(book: Path, register: Path, out: Path, recipient: str, say: Say) -> None:
@@ -132,14 +131,18 @@ def _tell_affected(
         data = [{**_data(one.delivery), "affected": list(one.documents)} for one in found]
         report.data({"deliveries": data})
         return
-    _table([_row(one.delivery, ", ".join(one.documents), say) for one in found], say)
+    _table(
+        [_row(one.delivery, ", ".join(one.documents), say) for one in found],
+        said("Printed otherwise now"),
+        say,
+    )
 
 
-def _table(rows: list[tuple[str, ...]], say: Say) -> None:
+def _table(rows: list[tuple[str, ...]], last: Said, say: Say) -> None:
     if not rows:
         report.news(say(said("No deliveries.")))
         return
-    for line in columns([tuple(map(say, _HEADS)), *rows]):
+    for line in columns([tuple(map(say, (*_HEADS, last))), *rows]):
         click.echo(line)
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 @click.option(
     "--code",
     metavar="CODE",
-    help="Look up what stands on paper below the QR code: BRIEFS:2026-1-BOSTON-KO:9F… Give PATH or"
-    " --releases to look in, or run it in the project.",
+    help="Look up what stands on paper beside the QR code, or what a telephone reads from it:"
+    " 2026-1-boston-ko:9f86… Give PATH or --releases to look in, or run it in the project.",
 )
 @click.option(
     "--trust",
@@ -70,7 +70,7 @@ def verify(
       briefs verify briefs-2026-1-ministry.zip      a parcel, as it came
       briefs verify 2026-1 --trust sender.pem       and signed by whom you trust
       briefs verify boston.ko.pdf --releases 2026-1
-      briefs verify 2026-1 --code BRIEFS:2026-1-BOSTON-KO:9F86D081884C7D659A2FEAA0C55AD015
+      briefs verify 2026-1 --code "2026-1-boston-ko:9f86 d081 884c 7d65 9a2f eaa0 c55a d015"
       briefs verify 2026-1 --format json
 
     \b

@@ -282,7 +282,9 @@ def code_from(typed: str) -> Code:
     text = "".join(typed.split()).upper().removeprefix("BRIEFS:")
     number, colon, digits = text.rpartition(":")
     if not (colon and number):
-        raise ValueError(said("write it as below the QR code: BRIEFS:2026-1-BOSTON-KO:9F…"))
+        raise ValueError(
+            said("write number, colon and digits, as beside the QR code: 2026-1-boston-ko:9f86…")
+        )
     digits = digits.replace("-", "")
     strange = next((one for one in digits if one not in "0123456789ABCDEF"), "")
     if strange:
