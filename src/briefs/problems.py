@@ -130,6 +130,12 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     return said("did you mean {name!r}?", name=near) if near else ""
 
 
+def unreadable(place: str, error: Exception, hint: str = "") -> Problem:
+    """That a file cannot be read, and why."""
+    message = said("cannot be read: {reason}", reason=reason_of(error))
+    return Problem("unreadable-file", message, Span(place), hint)
+
+
 def reason_of(error: Exception) -> str:
     """Why something could not be done, in the system's words or in our own."""
     system = getattr(error, "strerror", None)

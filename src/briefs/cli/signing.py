@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefs.cli.tongue import preferred, speaker
-from briefs.problems import Problem, Refused, Span, reason_of
+from briefs.problems import Problem, Refused, Span, unreadable
 from briefs.wording import Said, said
 
 if TYPE_CHECKING:
@@ -170,8 +170,7 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        message = said("cannot be read: {reason}", reason=reason_of(error))
-        raise Refused([Problem("unreadable-file", message, Span(path.as_posix()))]) from None
+        raise Refused([unreadable(path.as_posix(), error)]) from None
 
 
 def _refused(place: str, message: Said, hint: Said) -> Refused:

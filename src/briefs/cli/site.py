@@ -8,6 +8,7 @@ import click
 from briefs.cli import options, report
 from briefs.cli.tongue import preferred, speaker
 from briefs.distribute.plan import UnknownName
+from briefs.model.release import RELEASES
 from briefs.wording import said
 
 
@@ -71,7 +72,7 @@ def site(
     home = options.project_root(root)
     target = out or home / "out" / "site"
     try:
-        made = pipeline.site(home, home / "out" / "releases", target, releases, base=url)
+        made = pipeline.site(home, home / "out" / RELEASES, target, releases, base=url)
     except UnknownName as name:
         raise options.wrong_name(name) from name
     say = speaker(preferred())

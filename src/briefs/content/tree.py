@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefs.content.characters import flaws, indentation_flaws
 from briefs.content.encoding import decoded, offset_in_line
-from briefs.problems import Problem, Span, reason_of
+from briefs.problems import Problem, Span, unreadable
 from briefs.wording import said
 
 CONTENT = "content"
@@ -51,8 +51,7 @@ class Tree:
             message, hint = said("the file is missing"), said("docs/content.md shows what it holds")
             return None, (Problem("missing-file", message, Span(path), hint),)
         except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: a link to itself
-            message = said("cannot be read: {reason}", reason=reason_of(error))
-            return None, (Problem("unreadable-file", message, Span(path)),)
+            return None, (unreadable(path, error),)
         text = decoded(data, path)
         return (None, (text,)) if isinstance(text, Problem) else (text, ())
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from briefs.problems import Problem, Refused, Span, reason_of
+from briefs.problems import Problem, Refused, Span, reason_of, unreadable
 from briefs.wording import said
 
 STAGE_PREFIX = ".briefs-stage."
@@ -100,8 +100,7 @@ def folder_files(folder: Path) -> dict[str, bytes | None] | None:
             for name, path in _there(folder).items()
         }
     except OSError as error:
-        message = said("cannot be read: {reason}", reason=reason_of(error))
-        raise Refused([Problem("unreadable-file", message, Span(folder.as_posix()))]) from error
+        raise Refused([unreadable(folder.as_posix(), error)]) from error
 
 
 def other_release(folder: Path, names: Sequence[str]) -> Problem:

@@ -1,8 +1,12 @@
 """What was given out: a release, its documents and files, as the manifest beside them says."""
 
 import datetime as dt
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+
+RELEASES = "releases"
+"""The folder of the releases, below the output directory."""
 
 MANIFEST = "manifest.json"
 SIGNATURE = "manifest.json.p7s"
@@ -129,3 +133,23 @@ class Manifest:
     def held(self) -> dict[str, Issued | Enclosed]:
         """Everything that the release holds besides manifest, signature and sums, by name."""
         return {one.name: one for part in (self.documents, self.files) for one in part}
+
+
+def age(manifest: Manifest) -> tuple[object, ...]:
+    """What releases are sorted by, the oldest first: date, then number, of which 10 follows 9."""
+    numbers = tuple(map(int, re.findall(r"[0-9]+", manifest.id)))
+    return manifest.date, numbers, manifest.id
+
+
+def corrections(manifest: Manifest, known: Iterable[Manifest]) -> tuple[Manifest, ...]:
+    """The releases that took a release's place, then those that took theirs, each once."""
+    correcting = sorted((one for one in known if one.corrects), key=age)
+    found: dict[str, Manifest] = {}
+    wanted = [manifest.id]
+    for number in wanted:  # grows while it is read
+        for one in correcting:
+            is_next = one.corrects and one.corrects.release == number
+            if is_next and one.id not in found and one.id != manifest.id:
+                found[one.id] = one
+                wanted.append(one.id)
+    return tuple(found.values())

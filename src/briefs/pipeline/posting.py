@@ -20,23 +20,21 @@ from briefs.model.post import (
     State,
     in_language,
 )
-from briefs.model.release import MANIFEST, SIGNATURE, Manifest
+from briefs.model.release import SIGNATURE, Manifest
 from briefs.model.revision import Kind
 from briefs.pipeline.printing import midnight
+from briefs.pipeline.releases import Intact, intact, manifest_of, release_folder
 from briefs.pipeline.revising import Compared, compared, erratum
 from briefs.pipeline.stages import demand_known, pair
-from briefs.pipeline.verifying import Asked, verify
 from briefs.post import ledger
 from briefs.post.mail import Note, envelope
 from briefs.post.sending import Mail, Outcome, send
 from briefs.post.wire import Envelope, Wire
-from briefs.problems import Problem, Refused, Severity, Span, errors, reason_of
+from briefs.problems import Problem, Refused, Severity, Span, reason_of
 from briefs.project import Project
-from briefs.release.manifest import from_json
 from briefs.release.parcel import enclosed, parcel
 from briefs.wording import said
 
-RELEASES = "releases"
 PARCELS = "parcels"
 
 
@@ -75,14 +73,6 @@ class Packed:
     notes: Mapping[str, Note]
     paths: tuple[Path, ...] = ()
     problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Release:
-    """A release that was read: its manifest, and its files by name."""
-
-    manifest: Manifest
-    files: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +127,12 @@ def pack(wish: Wish, *, write: bool = True) -> Packed:
         UnknownName: the register has no such recipient.
     """
     project = _project(wish.root)
-    folder = _folder(wish.out, wish.release or project.facts.series.number)
-    noted = _verified(folder)
-    files = _files(folder)
-    manifest = from_json(files.get(MANIFEST, b""), str(folder / MANIFEST))
+    folder = release_folder(wish.out, wish.release or project.facts.series.number)
+    release = intact(folder)
+    manifest, noted = release.manifest, release.notes
     register, warnings = _register(wish.register, project)
     demand_known("recipient", wish.to, [one.id for one in register.recipients])
     wanted = [one for one in register.recipients if not wish.to or one.id in wish.to]
-    release = _Release(manifest, files)
     errata: Mapping[str, Erratum] = {}
     if wish.corrects:
         errata = _errata(wish, folder, manifest, register.recipients)
@@ -272,9 +260,9 @@ def affected(path: Path, out: Path, old: str, new: str) -> tuple[Affected, ...]:
     Raises:
         Refused: a release is not there, or cannot be compared; the ledger cannot be read.
     """
-    earlier, later = _folder(out, old), _folder(out, new)
+    earlier, later = release_folder(out, old), release_folder(out, new)
     found = compared(earlier, later)
-    return _affected(deliveries(path), _manifest(earlier).id, found)
+    return _affected(deliveries(path), manifest_of(earlier).id, found)
 
 
 def _project(root: Path) -> Project:
@@ -284,49 +272,12 @@ def _project(root: Path) -> Project:
     return paired.project
 
 
-def _folder(out: Path, release: str) -> Path:
-    """The folder of a release, by its id or its own name."""
-    if (Path(release) / MANIFEST).is_file():
-        return Path(release)
-    releases = out / RELEASES
-    folder = releases / release
-    if not (folder / MANIFEST).is_file():
-        there = sorted(one.parent.name for one in releases.glob(f"*/{MANIFEST}"))
-        hint = said("make it with briefs release")
-        if there:
-            hint = said("known are {kinds}", kinds=", ".join(there))
-        message = said("there is no release {id}", id=folder.name)
-        raise Refused([Problem("no-release", message, Span(folder.as_posix()), hint)])
-    return folder
-
-
-def _verified(folder: Path) -> tuple[Problem, ...]:
-    """What is to be said of a release that is what its manifest and its signature say.
-
-    Raises:
-        Refused: it is not.
-    """
-    problems = verify(Asked(folder)).problems
-    if errors(problems):
-        raise Refused(problems)
-    return problems
-
-
-def _manifest(folder: Path) -> Manifest:
-    path = folder / MANIFEST
-    try:
-        return from_json(path.read_bytes(), path.as_posix())
-    except OSError as error:
-        message = said("cannot be read: {reason}", reason=reason_of(error))
-        raise Refused([Problem("unreadable-file", message, Span(path.as_posix()))]) from error
-
-
 def _errata(
     wish: Wish, folder: Path, manifest: Manifest, recipients: Iterable[Recipient]
 ) -> dict[str, Erratum]:
     """What each is told, by id, who has something that is corrected now."""
-    earlier = _folder(wish.out, wish.corrects)
-    old = _manifest(earlier).id
+    earlier = release_folder(wish.out, wish.corrects)
+    old = manifest_of(earlier).id
     if manifest.corrects is None or manifest.corrects.release != old:
         message = said("release {new} does not correct {old}", new=manifest.id, old=old)
         hint = said("content/series.yaml says so with corrects:, before briefs release")
@@ -363,18 +314,6 @@ def _may_be_there(one: Delivery) -> bool:
     return one.state in (State.SENT, State.UNCERTAIN, State.SENDING)
 
 
-def _files(folder: Path) -> dict[str, bytes]:
-    try:
-        return {
-            one.relative_to(folder).as_posix(): one.read_bytes()
-            for one in sorted(folder.rglob("*"))
-            if one.is_file() and not one.is_symlink()
-        }
-    except OSError as error:
-        message = said("cannot be read: {reason}", reason=reason_of(error))
-        raise Refused([Problem("unreadable-file", message, Span(folder.as_posix()))]) from error
-
-
 def _register(path: Path, project: Project) -> tuple[Register, tuple[Problem, ...]]:
     series = project.facts.series
     return read_register(
@@ -388,7 +327,7 @@ def _register(path: Path, project: Project) -> tuple[Register, tuple[Problem, ..
 def _made(
     wish: Wish,
     project: Project,
-    release: _Release,
+    release: Intact,
     register: Register,
     wanted: Iterable[Recipient],
     errata: Mapping[str, Erratum],

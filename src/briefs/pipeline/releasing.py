@@ -16,19 +16,23 @@ from briefs.distribute.plan import HOUSE, plan
 from briefs.distribute.write import folder_files, obstacle, other_release, publish_folder
 from briefs.model.dataset import Annex
 from briefs.model.print import Impression
-from briefs.model.release import MANIFEST, Issued, Manifest, Validated
+from briefs.model.release import MANIFEST, RELEASES, Issued, Manifest, Validated
 from briefs.pipeline.printing import Press, Rendering, Report, Setting, midnight
 from briefs.pipeline.stages import check
-from briefs.problems import Problem, Refused, Severity, Span, errors, in_order, reason_of
+from briefs.problems import (
+    Problem,
+    Refused,
+    Severity,
+    errors,
+    in_order,
+    unreadable,
+)
 from briefs.project import Project
 from briefs.release.making import Ingredients, folder, ingredients, issued, manifest, signed
 from briefs.release.manifest import from_json, to_json
 from briefs.release.repeat import differing, known, weaker
 from briefs.validation import verapdf
 from briefs.wording import said
-
-RELEASES = "releases"
-"""The folder of the releases, below the output directory."""
 
 SITE = "site/"
 """The download page's templates: they do not go into documents."""
@@ -326,8 +330,7 @@ def _files_below(directory: Path) -> dict[str, bytes]:
             if path.is_file()
         }
     except OSError as error:
-        message = said("cannot be read: {reason}", reason=reason_of(error))
-        raise Refused([Problem("unreadable-file", message, Span("templates"))]) from error
+        raise Refused([unreadable("templates", error)]) from error
 
 
 def _impression() -> Setting[Impression]:

@@ -1,21 +1,18 @@
 """The download page: releases that are intact, as a folder of static files."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from briefs.content.load import SERIES
-from briefs.distribute.plan import UnknownName
-from briefs.distribute.write import folder_files, publish
-from briefs.model.release import MANIFEST, SIGNATURE, SUMS, Manifest
+from briefs.distribute.write import publish
+from briefs.model.release import RELEASES, SIGNATURE, age
 from briefs.model.site import Shown
-from briefs.pipeline.stages import pair
+from briefs.pipeline.releases import Intact, intact, numbers
+from briefs.pipeline.stages import demand_known, pair
 from briefs.problems import Problem, Refused, Severity, Span, in_order
-from briefs.release.manifest import from_json
-from briefs.release.sums import sums
 from briefs.wording import said
 
 LIST = "site-files.json"
@@ -51,41 +48,33 @@ def site(
     paired = pair(root)
     if paired.project is None:
         return Displayed((), 0, paired.problems)
-    known = sorted(one.parent.name for one in releases.glob(f"[!.]*/{MANIFEST}"))
-    for name in names:
-        if name not in known:
-            raise UnknownName("release", name, known)
+    known = numbers(releases)
+    demand_known("release", names, known)
     try:
         from briefs.render.download import Site, pages
 
-        read = [_intact(releases / name) for name in known if not names or name in names]
+        read = [intact(releases / name) for name in known if not names or name in names]
         if not read:
             raise Refused([_nothing(releases)])
-        read.sort(key=lambda one: (one[0].date, _natural(one[0].id)), reverse=True)
-        looked_at = [_shown(releases / manifest.id, manifest, files) for manifest, files in read]
+        read.sort(key=lambda one: age(one.manifest), reverse=True)
+        looked_at = [_shown(releases / one.manifest.id, one) for one in read]
         leading = paired.project.facts.series.leading
         made = pages(
             [one for one, _ in looked_at],
             Site(root / "templates", paired.project.locales, leading, base.rstrip("/")),
         )
         copies = {
-            f"releases/{manifest.id}/{name}": content
-            for manifest, files in read
-            for name, content in files.items()
+            f"{RELEASES}/{one.manifest.id}/{name}": content
+            for one in read
+            for name, content in one.files.items()
         }
         files = {**copies, **made.files}
         publish(out, {**files, LIST: _list(files)}, without=_stale(out, files))
     except Refused as refusal:
         return Displayed((), 0, refusal.problems)
-    ids = tuple(manifest.id for manifest, _ in read)
+    ids = tuple(one.manifest.id for one in read)
     warnings = (*made.problems, *(one for _, found in looked_at for one in found))
     return Displayed(ids, len(files) + 1, in_order(warnings))
-
-
-def _natural(name: str) -> tuple[tuple[int, str], ...]:
-    """Numbers in a name in the order of numbers: ``2026-10`` after ``2026-9``."""
-    parts = re.findall(r"[0-9]+|[^0-9]+", name)
-    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in parts)
 
 
 def _list(files: Mapping[str, bytes]) -> bytes:
@@ -121,43 +110,11 @@ def _is_as_made(out: Path, name: str, digest: object) -> bool:
         return False
 
 
-def _intact(folder: Path) -> tuple[Manifest, dict[str, bytes]]:
-    """A release and those of its files that belong to it, each as the manifest says.
-
-    Raises:
-        Refused: it is not.
-    """
-    there = {
-        name: content
-        for name, content in (folder_files(folder) or {}).items()
-        if content is not None
-    }
-    manifest = from_json(there.get(MANIFEST, b""), (folder / MANIFEST).as_posix())
-    held = manifest.held()
-    wrong = [
-        name
-        for name, one in held.items()
-        if name not in there or sha256(there[name]).hexdigest() != one.sha256
-    ]
-    wanted = {*held, MANIFEST, *({SIGNATURE} & set(there))}
-    listed = {name: there[name] for name in sorted(wanted) if name in there}
-    if there.get(SUMS) != sums(listed):
-        wrong.append(SUMS)
-    if manifest.id != folder.name:
-        wrong.append(MANIFEST)
-    if wrong:
-        message = said("the release is damaged: {names}", names=", ".join(wrong[:5]))
-        hint = said("put it back as it was given out; briefs verify says more")
-        raise Refused([Problem("damaged-release", message, Span(folder.as_posix()), hint)])
-    return manifest, {**listed, SUMS: there[SUMS]}
-
-
-def _shown(
-    folder: Path, manifest: Manifest, files: dict[str, bytes]
-) -> tuple[Shown, tuple[Problem, ...]]:
+def _shown(folder: Path, release: Intact) -> tuple[Shown, tuple[Problem, ...]]:
     from briefs.distribute.covers import cover
     from briefs.render.download import fronts
 
+    manifest, files = release.manifest, release.files
     covers = {}
     for name in sorted(fronts(manifest)):
         try:

@@ -9,12 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from briefs.distribute.write import publish_folder
+from briefs.model.release import MANIFEST, RELEASES
 from briefs.pipeline.history import files_at, revision
 from briefs.problems import Problem, Refused, Severity, Span
 from briefs.wording import said
 
 SERIES = Path("content", "series.yaml")
-MANIFEST = "manifest.json"
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9._~-]+")
 _HASH_DIGITS = 6
@@ -84,7 +84,7 @@ class Shelf:
         return self._folder(name, self.here / name)
 
     def _released(self, name: str) -> Path:
-        return self.home / "out" / "releases" / name
+        return self.home / "out" / RELEASES / name
 
     def _readings(self, name: str) -> list[str]:
         found = {

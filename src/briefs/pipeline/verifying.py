@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from briefs.model.release import MANIFEST, SIGNATURE
+from briefs.model.release import MANIFEST, RELEASES, SIGNATURE
 from briefs.model.seal import Signature
 from briefs.problems import Problem, Refused, Severity, Span, in_order, reason_of
 from briefs.release.archive import MOST_BYTES, MOST_FILES, is_as_packed, unpacked
@@ -32,8 +32,6 @@ from briefs.release.verify import (
 )
 from briefs.wording import Said, said
 
-RELEASES = Path("out", "releases")
-"""Where a project keeps its releases."""
 MOST_NEIGHBOURS = 1_000
 """So many folders beside what is looked at are looked into for other releases."""
 
@@ -217,7 +215,7 @@ def _known(
                 known.append(_one_known(place))
             except Refused as refusal:
                 problems += [replace(one, severity=Severity.WARNING) for one in refusal.problems]
-    around = project / RELEASES if project else None
+    around = project / "out" / RELEASES if project else None
     return known + (_quietly(_releases(around)) if around else []), tuple(problems)
 
 

@@ -18,6 +18,8 @@ from briefs.model.release import (
     Enclosed,
     Issued,
     Manifest,
+    age,
+    corrections,
 )
 from briefs.model.seal import Signature
 from briefs.problems import Problem, Refused, Severity, Span, errors, in_order
@@ -475,9 +477,9 @@ def _related(verdict: Verdict, place: str, known: Sequence[Known]) -> Verdict:
     manifest = verdict.manifest
     if manifest is None:
         return replace(verdict, problems=in_order(verdict.problems))
-    chain = tuple(_corrections(manifest, known))
-    newest = max((one.manifest for one in known), key=_age, default=manifest)
-    newer = _age(newest) > _age(manifest) and newest not in chain
+    chain = corrections(manifest, [one.manifest for one in known])
+    newest = max((one.manifest for one in known), key=age, default=manifest)
+    newer = age(newest) > age(manifest) and newest not in chain
     faults = [*verdict.problems, *_twins(manifest, known, verdict.sha256)]
     if chain:
         faults.append(_corrected(place, chain))
@@ -487,25 +489,6 @@ def _related(verdict: Verdict, place: str, known: Sequence[Known]) -> Verdict:
         newest=newest if newer else None,
         problems=in_order(faults),
     )
-
-
-def _corrections(manifest: Manifest, known: Sequence[Known]) -> Iterator[Manifest]:
-    """What took its place, and what took the place of that."""
-    correcting = sorted((one.manifest for one in known if one.manifest.corrects), key=_age)
-    done, open_ = {manifest.id}, [manifest.id]
-    while open_:
-        then = open_.pop(0)
-        for one in correcting:
-            if one.corrects and one.corrects.release == then and one.id not in done:
-                done.add(one.id)
-                open_.append(one.id)
-                yield one
-
-
-def _age(manifest: Manifest) -> tuple[object, ...]:
-    """By date, then by number, of which 10 comes after 9."""
-    numbers = tuple(int(one) for one in re.findall(r"[0-9]+", manifest.id))
-    return manifest.date, numbers, manifest.id
 
 
 def _twins(manifest: Manifest, known: Sequence[Known], own: str) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 import functools
 import html
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -15,9 +15,17 @@ from markupsafe import Markup, escape
 from briefs.language.dates import format_date
 from briefs.language.locale import Locale
 from briefs.model.facts import Edition
-from briefs.model.release import MANIFEST, SIGNATURE, SUMS, Enclosed, Issued, Manifest
+from briefs.model.release import (
+    MANIFEST,
+    SIGNATURE,
+    SUMS,
+    Enclosed,
+    Issued,
+    Manifest,
+    corrections,
+)
 from briefs.model.site import Shown
-from briefs.problems import Problem, Refused, Span, reason_of
+from briefs.problems import Problem, Refused, Span, unreadable
 from briefs.project import Project
 from briefs.render.composition import compose
 from briefs.render.environment import strict_environment
@@ -232,7 +240,7 @@ class _Page:
         """
         manifest, newest = self.manifest, self.newest[self.tag]
         others = {one.manifest.id: one.manifest for one in self.releases}
-        later = list(_corrections(manifest, others.values()))
+        later = corrections(manifest, others.values())
         if later:
             yield self._notice("corrected", later[-1].id, later[-1], later, is_warning=True)
         elif newest.id != manifest.id:
@@ -349,21 +357,6 @@ def fronts(manifest: Manifest) -> set[str]:
     return {_front(one, tag).name for one in briefs for tag in manifest.languages}
 
 
-def _corrections(manifest: Manifest, others: Iterable[Manifest]) -> Iterator[Manifest]:
-    """The releases that correct this one, then those that correct them, each once."""
-    wanted, seen = {manifest.id}, {manifest.id}
-    while wanted:
-        found = [
-            one
-            for one in others
-            if one.corrects and one.corrects.release in wanted and one.id not in seen
-        ]
-        found.sort(key=lambda one: one.date)
-        yield from found
-        wanted = {one.id for one in found}
-        seen |= wanted
-
-
 def _feed(
     releases: Sequence[Shown],
     newest: Mapping[str, Manifest],
@@ -412,9 +405,15 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:
-        message = said("cannot be read: {reason}", reason=reason_of(error))
-        hint = said("copy templates/ anew from a project that briefs init makes")
-        raise Refused([Problem("unreadable-file", message, Span(path.as_posix()), hint)]) from error
+        raise Refused(
+            [
+                unreadable(
+                    path.as_posix(),
+                    error,
+                    said("copy templates/ anew from a project that briefs init makes"),
+                )
+            ]
+        ) from error
 
 
 @functools.lru_cache(maxsize=2)

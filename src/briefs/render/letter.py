@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from babel.dates import format_date
-from jinja2 import TemplateError, TemplateNotFound
 
 from briefs.language.locale import Locale
 from briefs.model.post import Letter, in_language
 from briefs.model.release import Issued
 from briefs.problems import Problem, Refused, Span
-from briefs.render.engine.fault import EngineFault, without_glyph
+from briefs.render.complaints import refusing
 from briefs.render.engine.pdf import to_pdf
 from briefs.render.environment import strict_environment
 from briefs.wording import said
@@ -113,19 +112,9 @@ def render_letter(view: LetterView, *, templates: Path, stamp: dt.datetime) -> b
     Raises:
         Refused: the template or the engine complains; one problem for each complaint.
     """
-    try:
+    with refusing(TEMPLATE):
         html = strict_environment(templates).get_template(TEMPLATE).render(letter=view)
         return to_pdf(html.lstrip(), assets=templates, stamp=stamp).pdf
-    except TemplateNotFound as fault:
-        message = said("there is no template {name!r} in templates/", name=fault.name)
-        hint = said("copy it, and styles/letter.css, from a project that briefs init makes")
-        raise Refused([Problem("template", message, SPAN, hint)]) from fault
-    except TemplateError as fault:
-        message = said("template {template}: {fault}", template=TEMPLATE, fault=str(fault))
-        raise Refused([Problem("template", message, SPAN)]) from fault
-    except EngineFault as fault:
-        complaints = [*fault.complaints, *map(without_glyph, fault.missing)]
-        raise Refused([Problem("print", one, SPAN) for one in complaints]) from fault
 
 
 def mail_text(view: LetterView) -> str:

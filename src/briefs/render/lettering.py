@@ -10,8 +10,7 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTLibError
 
-from briefs.problems import Problem, Refused, Span, reason_of
-from briefs.wording import said
+from briefs.problems import Refused, unreadable
 
 _NAMES = [0, 1, 2, 3, 4, 5, 6, 13, 14]
 """The font's names that stay (OpenType, name table), copyright and licence among them (OFL, 2)."""
@@ -33,8 +32,7 @@ def lettering(fonts: Path, letters: str) -> dict[str, bytes]:
             else:
                 made[f"fonts/{path.name}"] = path.read_bytes()
         except (OSError, TTLibError) as error:
-            message = said("cannot be read: {reason}", reason=reason_of(error))
-            raise Refused([Problem("unreadable-file", message, Span(path.as_posix()))]) from error
+            raise Refused([unreadable(path.as_posix(), error)]) from error
     return made
 
 

@@ -9,7 +9,7 @@ from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from briefs.language.locale import Locale
-from briefs.problems import Problem, Refused, Severity, Span, reason_of
+from briefs.problems import Problem, Refused, Severity, Span, unreadable
 from briefs.wording import said
 
 Words = Mapping[str, str | Mapping[str, str]]
@@ -109,8 +109,7 @@ def _words(path: Path) -> Words | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        message = said("cannot be read: {reason}", reason=reason_of(error))
-        raise Refused([Problem("unreadable-file", message, Span(path.as_posix()))]) from error
+        raise Refused([unreadable(path.as_posix(), error)]) from error
     except (ValueError, RecursionError):
         words = None
     if not isinstance(words, dict) or not all(map(_is_text, words.values())):

@@ -3,20 +3,16 @@
 import base64
 import datetime as dt
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, TemplateError, TemplateNotFound
+from jinja2 import Environment
 from markupsafe import Markup
 
-from briefs.problems import Problem, Refused, Span
 from briefs.render.comparing.view import ComparisonView
-from briefs.render.engine.fault import EngineFault, without_glyph
+from briefs.render.complaints import refusing
 from briefs.render.engine.pdf import to_pdf
 from briefs.render.environment import strict_environment
-from briefs.wording import said
 
 PAPER = "differences.html.j2"
 SCREEN = "differences-page.html.j2"
@@ -38,7 +34,7 @@ def comparison_pdf(
     Raises:
         Refused: the template or the engine complains; one problem for each complaint.
     """
-    with _refusing(PAPER):
+    with refusing(PAPER):
         html = _environment(templates).get_template(PAPER).render(view=view, theme=theme)
         return to_pdf(html, assets=templates, stamp=stamp).pdf
 
@@ -51,7 +47,7 @@ def comparison_page(view: ComparisonView, *, templates: Path) -> bytes:
     Raises:
         Refused: the template complains.
     """
-    with _refusing(SCREEN):
+    with refusing(SCREEN):
         environment = _environment(templates)
         style = environment.get_template(SCREEN_STYLE).render()
         digest = base64.b64encode(sha256(style.encode()).digest()).decode()
@@ -71,20 +67,3 @@ def _broken(text: str) -> Markup:
         Markup("{}{}").format(part, Markup("<wbr/>") if part[-1:] in ".-" else "")
         for part in _INNER.split(text)
     )
-
-
-@contextmanager
-def _refusing(template: str) -> Iterator[None]:
-    place = Span(f"templates/{template}")
-    try:
-        yield
-    except TemplateNotFound as fault:
-        message = said("there is no template {name!r} in templates/", name=fault.name)
-        hint = said("copy templates/ anew from a project that briefs init makes")
-        raise Refused([Problem("template", message, place, hint)]) from fault
-    except TemplateError as fault:
-        message = said("template {template}: {fault}", template=template, fault=str(fault))
-        raise Refused([Problem("template", message, place)]) from fault
-    except EngineFault as fault:
-        complaints = (*fault.complaints, *map(without_glyph, fault.missing))
-        raise Refused(Problem("print", one, place) for one in complaints) from fault

@@ -1,21 +1,19 @@
 """The door: a print and what is to be said of its texts → the bytes of a proof."""
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
-
-from jinja2 import TemplateError, TemplateNotFound
 
 from briefs.model.print import Print
 from briefs.model.proof import Remarks
-from briefs.problems import Problem, Refused, Span
-from briefs.render.engine.fault import EngineFault, without_glyph
+from briefs.problems import Span
+from briefs.render.complaints import refusing
+from briefs.render.engine.fault import EngineFault
 from briefs.render.engine.pdf import to_pdf
 from briefs.render.environment import strict_environment
 from briefs.render.proofing.merging import laid_under, page_sizes
 from briefs.render.proofing.placing import ids_in_order, sheets
 from briefs.render.proofing.view import Heading, ProofView, proof_view, remarked
-from briefs.wording import Voice, said
+from briefs.wording import Voice
 
 __all__ = ["Heading", "ids_in_order", "render_proof"]
 
@@ -52,18 +50,9 @@ def render_proof(
     """
     notes = remarked(remarks, heading.languages, voice)
     laid_out = tuple(sheets(printed.spots, page_sizes(printed.pdf), notes))
-    try:
+    with refusing(TEMPLATE, heading.document):
         html = _html(proof_view(laid_out, remarks, heading, voice), templates)
         overlay = _set(html.translate(UNSEEN), templates, stamp)
-    except TemplateNotFound as fault:
-        message = said("there is no template {name!r} in templates/", name=fault.name)
-        hint = said("copy it, and styles/proof.css, from a project that briefs init makes")
-        raise Refused([Problem("template", message, SPAN, hint)]) from fault
-    except TemplateError as fault:
-        message = said("template {template}: {fault}", template=TEMPLATE, fault=str(fault))
-        raise Refused([Problem("template", message, SPAN)]) from fault
-    except EngineFault as fault:
-        raise Refused(_problem(heading, one) for one in _complaints(fault)) from fault
     places = [(sheet.page, sheet.frame) if sheet.frame else None for sheet in laid_out]
     return laid_under(overlay, printed.pdf, places)
 
@@ -81,13 +70,3 @@ def _set(html: str, templates: Path, stamp: dt.datetime) -> bytes:
             raise
         codes = {ord(character): f"[U+{ord(character):04X}]" for character in fault.missing}
     return to_pdf(html.translate(codes), assets=templates, stamp=stamp).pdf
-
-
-def _complaints(fault: EngineFault) -> Iterator[str]:
-    yield from fault.complaints
-    yield from map(without_glyph, fault.missing)
-
-
-def _problem(heading: Heading, complaint: str) -> Problem:
-    message = said("{document}: {complaint}", document=heading.document, complaint=complaint)
-    return Problem("print", message, SPAN)
