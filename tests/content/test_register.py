@@ -139,6 +139,12 @@ def test_what_is_wrong_is_told_with_its_line(
     assert [one for one in found if said in one[1] and (not line or one[0] == line)], found
 
 
+def test_one_slip_in_a_recipient_is_told_as_one(tmp_path: Path) -> None:
+    path = tmp_path / "r.yaml"
+    path.write_text(WHOLE.replace("    data: true", "    date: true"), encoding="utf-8")
+    assert wrong(path) == [(12, "the key 'date' is not known here")]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line", "said"),
     [

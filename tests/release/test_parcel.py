@@ -60,6 +60,7 @@ def test_a_correction_holds_what_takes_the_place_of_what_is_there(tmp_path: Path
     erratum = Erratum("2025-1", {}, ("boston.ko.pdf", "gone.ko.pdf"), blank("comparison"))
     made = parcel(RELEASE, FILES, wants_another, LETTER, erratum)
     assert made.documents == ("boston.ko.pdf",)
+    assert made.name == "erratum-2026-1-a.zip"
     assert unpacked(made.content, made.name)["comparison.pdf"] == erratum.comparison
     path = tmp_path / made.name
     path.write_bytes(made.content)

@@ -9,15 +9,15 @@ import ipaddress
 import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from briefs.content import delimited, outside
 from briefs.content.characters import flaws
 from briefs.content.nodes import Scalar, read
 from briefs.content.rows import Cell, Row
-from briefs.content.schema import File, Id, LanguageTag, Words
+from briefs.content.schema import File, Id, LanguageTag, Words, text_or
 from briefs.content.shape import held_against, key_span
 from briefs.model.post import (
     ByLanguage,
@@ -62,7 +62,14 @@ _COLUMNS = (
     "letter-number",
 )
 
-Named = dict[str, Words] | Words
+Named = Annotated[
+    Annotated[Words, Tag("(text)")] | Annotated[dict[str, Words], Tag("(languages)")],
+    Discriminator(text_or("(languages)")),
+]
+Listed = Annotated[
+    Annotated[Words, Tag("(text)")] | Annotated[list[Words], Tag("(list)")],
+    Discriminator(text_or("(list)")),
+]
 
 
 class SenderFile(File):
@@ -94,8 +101,8 @@ class RecipientFile(File):
     address: Words | None = None
     attention: Named | None = None
     through: Named | None = None
-    briefs: list[Words] | Words | None = None
-    editions: list[Words] | Words | None = None
+    briefs: Listed | None = None
+    editions: Listed | None = None
     data: Words | None = None
     channel: Words | None = None
     letter_number: Words | None = Field(default=None, alias="letter-number")
@@ -106,7 +113,10 @@ class RegisterFile(File):
 
     sender: SenderFile | None = None
     mail: MailFile | None = None
-    recipients: dict[Id, RecipientFile] | Words
+    recipients: Annotated[
+        Annotated[Words, Tag("(text)")] | Annotated[dict[Id, RecipientFile], Tag("(recipients)")],
+        Discriminator(text_or("(recipients)")),
+    ]
 
 
 def read_register(

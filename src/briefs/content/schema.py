@@ -64,8 +64,8 @@ class File(BaseModel):
     )
 
 
-def _text_or(tag: str) -> Callable[[Any], str]:
-    """Tell a text from the mapping that may stand in its place."""
+def text_or(tag: str) -> Callable[[Any], str]:
+    """Tell a text from the mapping or list that may stand in its place; the tag names that one."""
     return lambda data: "(text)" if isinstance(data, Scalar) else tag
 
 
@@ -78,12 +78,12 @@ class PointFile(File):
 
 Point = Annotated[
     Annotated[Text, Tag("(text)")] | Annotated[PointFile, Tag("(point)")],
-    Discriminator(_text_or("(point)")),
+    Discriminator(text_or("(point)")),
 ]
 PointsById = Annotated[dict[Id, Point], Field(min_length=1)]
 Statement = Annotated[
     Annotated[Text, Tag("(text)")] | Annotated[PointsById, Tag("(points)")],
-    Discriminator(_text_or("(points)")),
+    Discriminator(text_or("(points)")),
 ]
 
 

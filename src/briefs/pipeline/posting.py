@@ -32,7 +32,7 @@ from briefs.post.sending import Mail, Outcome, send
 from briefs.post.wire import Envelope, Wire
 from briefs.problems import Problem, Refused, Severity, Span, reason_of
 from briefs.project import Project
-from briefs.release.parcel import enclosed, parcel
+from briefs.release.parcel import enclosed, names, parcel
 from briefs.wording import said
 
 PARCELS = "parcels"
@@ -228,8 +228,8 @@ def forget(path: Path, out: Path, recipient: str) -> tuple[int, tuple[Path, ...]
     Raises:
         Refused: another program is sending, the ledger cannot be used, or a parcel not be removed.
     """
-    parcels = sorted((out / PARCELS).glob(f"*/briefs-*-{recipient}.zip"))
-    ours = [one for one in parcels if one.name == f"briefs-{one.parent.name}-{recipient}.zip"]
+    parcels = sorted((out / PARCELS).glob(f"*/*-{recipient}.zip"))
+    ours = [one for one in parcels if one.name in names(one.parent.name, recipient)]
     count = 0
     if path.exists():
         with ledger.held(path), ledger.opened(path) as book:

@@ -62,11 +62,16 @@ def parcel(
     return Parcel(
         release=manifest.id,
         recipient=recipient,
-        name=f"briefs-{manifest.id}-{recipient.id}.zip",
+        name=names(manifest.id, recipient.id)[bool(erratum)],
         content=content,
         sha256=sha256(content).hexdigest(),
         documents=tuple(one.name for one in documents),
     )
+
+
+def names(release: str, recipient: str) -> tuple[str, str]:
+    """What a recipient's parcel of a release is called, and one that corrects an earlier one."""
+    return f"briefs-{release}-{recipient}.zip", f"erratum-{release}-{recipient}.zip"
 
 
 def _contents(release: str, recipient: str, files: Mapping[str, bytes]) -> bytes:

@@ -21,6 +21,12 @@ MOST = 3
 SHOWN = 12
 """How many ids of texts that change along the remarks name."""
 
+FACTS = {
+    ("series", "date"): "diff-series-date",
+    ("series", "number"): "diff-series-number",
+}
+"""The labels of the facts that every correction changes; the others go by id alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -81,11 +87,13 @@ class Scribe:
     def fact(self, change: FactChange) -> tuple[Row, ...]:
         """What is the same in all languages, in the words of the first."""
         tag, words = next(iter(self.words.items()))
+        label = FACTS.get((change.id, change.key))
         before, after, (kind, *_) = _sides(change.then, change.now, change.kind, words)
         if change.kind is Kind.CHANGED:
             before = Cell(_all(Part.REMOVED, change.then))
             after, kind = Cell(_all(Part.ADDED, change.now)), ""
-        return (Row(tag, f"{change.id} {change.key}", "", before, after, (kind,)),)
+        place = words.label(label) if label else ""
+        return (Row(tag, f"{change.id} {change.key}", place, before, after, (kind,)),)
 
     def text(self, change: TextChange) -> tuple[Row, ...]:
         """A text, once for each language wanted; none where none of them changed."""
