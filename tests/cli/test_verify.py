@@ -16,11 +16,11 @@ import pytest
 
 from briefs import pipeline
 from briefs.model.release import MANIFEST, SIGNATURE, Correction, code_of
+from briefs.model.verdict import Outcome
 from briefs.pipeline import Asked
 from briefs.release.archive import packed
 from briefs.release.manifest import from_json, to_json
 from briefs.release.sums import sums
-from briefs.release.verify import Outcome
 from briefs.seal.keys import KeyWanted, opened
 from support.authority import PASSWORD, authority
 from support.ready import ready

@@ -21,13 +21,13 @@ from cryptography.hazmat.primitives.serialization import (
 from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
 
 from briefs.model.release import MANIFEST, SIGNATURE, SUMS, Correction, Manifest
+from briefs.model.verdict import Kind, Outcome, Verdict, code_from
 from briefs.pipeline.verifying import Asked, verify
 from briefs.problems import Severity
 from briefs.release.archive import packed
 from briefs.release.contents import CONTENTS
 from briefs.release.manifest import from_json, to_json
 from briefs.release.sums import sums
-from briefs.release.verify import Kind, Outcome, Verdict, code_from
 from briefs.seal.keys import KeyWanted, opened
 from briefs.seal.sign import Seal
 from support.releases import laid_down, made_up

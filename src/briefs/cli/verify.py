@@ -11,7 +11,7 @@ from briefs.cli.formats.say import Say, visible
 from briefs.cli.tongue import LANGUAGES, preferred, speaker
 
 if TYPE_CHECKING:
-    from briefs.release.verify import Code, Verdict
+    from briefs.model.verdict import Code, Verdict
 
 
 @click.command()
@@ -77,7 +77,7 @@ def verify(
     Exit status: 0 all is well, 1 something is wrong or cannot be said, 2 wrong usage.
     """
     from briefs import pipeline
-    from briefs.release.verify import Outcome
+    from briefs.model.verdict import Outcome
 
     language = lang or preferred()
     say = speaker(language)
@@ -102,7 +102,7 @@ def _code(path: Path | None, typed: str | None, say: Say) -> "Code | None":
     Raises:
         click.UsageError: it cannot be one, or nothing is there to be verified.
     """
-    from briefs.release.verify import code_from
+    from briefs.model.verdict import code_from
 
     if typed is None:
         if path is None:

@@ -13,18 +13,14 @@ from pathlib import Path, PurePosixPath
 
 from briefs.model.release import MANIFEST, RELEASES, SIGNATURE
 from briefs.model.seal import Signature
+from briefs.model.verdict import Code, Found, Kind, Seen, Verdict
 from briefs.problems import Problem, Refused, Severity, Span, in_order, reason_of
 from briefs.release.archive import MOST_BYTES, MOST_FILES, is_as_packed, unpacked
 from briefs.release.manifest import MOST_BYTES as MOST_OF_A_LIST
 from briefs.release.manifest import from_json
 from briefs.release.verify import (
     LISTS,
-    Code,
-    Found,
-    Kind,
     Known,
-    Seen,
-    Verdict,
     verify_code,
     verify_document,
     verify_folder,

@@ -6,8 +6,7 @@ that comes from a file is believed before it was compared.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs.model.release import (
@@ -22,32 +21,18 @@ from briefs.model.release import (
     corrections,
 )
 from briefs.model.seal import Signature
-from briefs.problems import Problem, Refused, Severity, Span, errors, in_order
+from briefs.model.verdict import Code, Found, Kind, Seen, Verdict
+from briefs.problems import Problem, Refused, Span, in_order
+from briefs.release import faults
 from briefs.release.contents import COMPARISON, CONTENTS, LETTER, Contents, contents_from_json
 from briefs.release.manifest import from_json
 from briefs.release.sums import listed
-from briefs.wording import Said, said
+from briefs.wording import said
 
 LISTS = (MANIFEST, CONTENTS, SUMS)
 """The files whose texts are needed, not their hashes alone."""
 
-_UNSAID = frozenset(
-    {"no-manifest", "unsigned", "unknown-document", "unknown-code", "folder", "unreadable"}
-    | {"certificate"}
-)
-"""The rules of problems that leave it open whether it is what was given out."""
-
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n\\]+)\n")
-_LEFTOVERS = re.compile(r"(.*/)?(__MACOSX/.*|\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)")
-"""What Windows and macOS leave in folders and ZIPs by themselves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A file as it was found: its size in bytes and its SHA-256 in hexadecimal."""
-
-    size: int
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,93 +52,6 @@ class Known:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What lies in a folder or a ZIP.
-
-    Attributes:
-        place: what it is called in messages.
-        files: every ordinary file by name, with forward slashes.
-        texts: the bytes of :data:`LISTS`, as far as they are there.
-        strange: the names of links and of other things that are no files.
-        signatures: by the name of the file that they are in; those of :data:`SIGNATURE` sign the
-            manifest.
-        as_packed: whether it is a ZIP as this program packs it; nothing for a folder.
-    """
-
-    place: str
-    files: Mapping[str, Seen]
-    texts: Mapping[str, bytes]
-    strange: tuple[str, ...] = ()
-    signatures: Mapping[str, tuple[Signature, ...]] = field(default_factory=dict)
-    as_packed: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """What stands below the QR code on paper, in capitals: a number and the hash's first digits."""
-
-    number: str
-    digits: str
-
-
-class Outcome(StrEnum):
-    """What it comes to."""
-
-    SOUND = "sound"
-    WRONG = "wrong"
-    UNSAID = "unsaid"
-    """Nothing is wrong that could be seen, but what was asked for cannot be said."""
-
-
-class Kind(StrEnum):
-    """What was looked at."""
-
-    RELEASE = "release"
-    PARCEL = "parcel"
-    DOCUMENT = "document"
-    PAPER = "paper"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What can be said of it.
-
-    Attributes:
-        kind: what was looked at.
-        manifest: of the release that it belongs to; nothing where none is known.
-        sha256: of that manifest's bytes, in hexadecimal; empty where there is none.
-        parcel: the parcel's id; empty where it is none.
-        document: the one document that was asked for.
-        expected: how many files should be there, and how many documents among them.
-        right: how many of these are there as they should be.
-        signatures: by file, as :class:`Found` has them.
-        corrections: the releases that took its place, one after the other.
-        newest: the newest release known here, where that is another one and no correction.
-        problems: everything that is wrong, or cannot be said.
-    """
-
-    kind: Kind
-    manifest: Manifest | None = None
-    sha256: str = ""
-    parcel: str = ""
-    document: Issued | None = None
-    expected: tuple[int, int] = (0, 0)
-    right: tuple[int, int] = (0, 0)
-    signatures: Mapping[str, tuple[Signature, ...]] = field(default_factory=dict)
-    corrections: tuple[Manifest, ...] = ()
-    newest: Manifest | None = None
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def outcome(self) -> Outcome:
-        """Whether all is well."""
-        rules = {one.rule for one in errors(self.problems)}
-        if not rules:
-            return Outcome.SOUND
-        return Outcome.UNSAID if rules <= _UNSAID else Outcome.WRONG
-
-
 def verify_folder(found: Found, known: Sequence[Known] = (), *, trusting: bool = False) -> Verdict:
     """Hold a release, or a parcel, against its lists, whichever of the two it is.
 
@@ -166,15 +64,15 @@ def verify_folder(found: Found, known: Sequence[Known] = (), *, trusting: bool =
     contents, unlisted = _contents(found)
     kind = Kind.PARCEL if CONTENTS in found.files else Kind.RELEASE
     declared = _declared(found, manifest, contents)
-    faults = [*unread, *unlisted]
-    faults += _file_faults(found, manifest, declared)
-    faults += _sums_faults(found, declared)
+    wrong = [*unread, *unlisted]
+    wrong += _file_faults(found, manifest, declared)
+    wrong += _sums_faults(found, declared)
     if contents and manifest:
-        faults += _parcel_faults(found.place, contents, manifest)
+        wrong += _parcel_faults(found.place, contents, manifest)
     if kind is Kind.PARCEL and found.as_packed is False:
-        faults.append(_repacked(found.place))
-    faults += _signature_faults(found, manifest, trusting)
-    faults += _other_signers(found.place, found.signatures)
+        wrong.append(faults.repacked(found.place))
+    wrong += _signature_faults(found, manifest, trusting)
+    wrong += _other_signers(found.place, found.signatures)
     right = [name for name, one in declared.items() if _is_as(found.files.get(name), one)]
     documents = {one.name for one in manifest.documents} if manifest else set()
     own = found.files[MANIFEST].sha256 if MANIFEST in found.files else ""
@@ -186,7 +84,7 @@ def verify_folder(found: Found, known: Sequence[Known] = (), *, trusting: bool =
         expected=(len(declared), len(documents & declared.keys())),
         right=(len(right), len(documents.intersection(right))),
         signatures=found.signatures,
-        problems=tuple(faults),
+        problems=tuple(wrong),
     )
     return _related(verdict, found.place, known)
 
@@ -209,9 +107,9 @@ def verify_lists(
     manifest, unread = _manifest(found)
     contents, unlisted = _contents(found)
     declared = _declared(found, manifest, contents)
-    faults = [*unread, *unlisted, *_sums_faults(found, declared)]
-    faults += _signature_faults(found, manifest, trusting)
-    return (*faults, *_other_signers(found.place, {**inside, **found.signatures}))
+    wrong = [*unread, *unlisted, *_sums_faults(found, declared)]
+    wrong += _signature_faults(found, manifest, trusting)
+    return (*wrong, *_other_signers(found.place, {**inside, **found.signatures}))
 
 
 def verify_document(
@@ -235,20 +133,20 @@ def verify_document(
     bare = [pair for pair in listed if pair[1].unsigned == seen.sha256]
     named = [pair for pair in listed if number and pair[1].number.upper() == number.upper()]
     release, document = next(iter(same or bare or named), (None, None))
-    faults = list(_bad_signatures(place, signatures))
+    wrong = list(_bad_signatures(place, signatures))
     if bare and not same:
-        faults.append(_stripped(place))
+        wrong.append(faults.stripped(place))
     elif document and not same:
-        faults.append(_differs(place, document))
+        wrong.append(faults.differs(place, document))
     elif not document:
-        faults.append(_nowhere(place, signatures))
+        wrong.append(faults.nowhere(place, signatures))
     verdict = Verdict(
         kind=Kind.DOCUMENT,
         manifest=release.manifest if release else None,
         sha256=release.sha256 if release else "",
         document=document,
         signatures={place: signatures} if signatures else {},
-        problems=tuple(faults),
+        problems=tuple(wrong),
     )
     return _related(verdict, place, known)
 
@@ -259,48 +157,20 @@ def verify_code(code: Code, known: Sequence[Known]) -> Verdict:
     numbered = [pair for pair in listed if pair[1].number.upper() == code.number]
     same = [pair for pair in numbered if _digits(pair[1]) == code.digits]
     release, document = next(iter(same or numbered), (None, None))
-    faults = []
+    wrong = []
     if not document:
         alike = [one for _, one in listed if _digits(one) == code.digits]
-        faults.append(_unknown_code(code, alike))
+        wrong.append(faults.unknown_code(code, alike))
     elif not same:
-        faults.append(_wrong_code(code))
+        wrong.append(faults.wrong_code(code))
     verdict = Verdict(
         kind=Kind.PAPER,
         manifest=release.manifest if release else None,
         sha256=release.sha256 if release else "",
         document=document,
-        problems=tuple(faults),
+        problems=tuple(wrong),
     )
     return _related(verdict, code.number, known)
-
-
-def code_from(typed: str) -> Code:
-    """Read a code as a person types it: case, blanks, and hyphens among the digits do not matter.
-
-    Raises:
-        ValueError: it cannot be one, with the words to say so.
-    """
-    text = "".join(typed.split()).upper().removeprefix("BRIEFS:")
-    number, colon, digits = text.rpartition(":")
-    if not (colon and number):
-        raise ValueError(
-            said("write number, colon and digits, as beside the QR code: 2026-1-boston-ko:9f86…")
-        )
-    digits = digits.replace("-", "")
-    strange = next((one for one in digits if one not in "0123456789ABCDEF"), "")
-    if strange:
-        raise ValueError(
-            said("{found!r} is none of the digits 0 to 9 and A to F of a code", found=strange)
-        )
-    if len(digits) != CODE_DIGITS:
-        message = said(
-            "{n} digits stand behind the last colon where a code has {wanted}",
-            n=len(digits),
-            wanted=CODE_DIGITS,
-        )
-        raise ValueError(message)
-    return Code(number, digits)
 
 
 def _digits(document: Issued) -> str:
@@ -352,14 +222,16 @@ def _file_faults(
     for name, one in declared.items():
         seen, place = found.files.get(name), f"{found.place}/{name}"
         if seen is None:
-            yield _missing(place)
+            yield faults.missing(place)
         elif not _is_as(seen, one):
             issued = documents.get(name)
             stripped = issued is not None and issued.unsigned == seen.sha256
             other = by_hash.get(seen.sha256, "")
-            yield _stripped(place) if stripped else _changed(place, other)
+            yield faults.stripped(place) if stripped else faults.changed(place, other)
     for name in sorted(found.files.keys() - declared.keys() - {*LISTS, SIGNATURE}):
-        yield _unknown(f"{found.place}/{name}", by_hash.get(found.files[name].sha256, ""), name)
+        yield faults.unknown(
+            f"{found.place}/{name}", by_hash.get(found.files[name].sha256, ""), name
+        )
     for name in found.strange:
         message = said("it is no ordinary file, but a link or a device: nothing was read of it")
         yield Problem("strange-file", message, Span(f"{found.place}/{name}"))
@@ -369,7 +241,7 @@ def _sums_faults(found: Found, declared: Mapping[str, Issued | Enclosed]) -> lis
     """Whether the sums are, to the byte, the list of what is declared and of the lists."""
     place = f"{found.place}/{SUMS}"
     if SUMS not in found.texts:
-        return [_missing(place)]
+        return [faults.missing(place)]
     own = {
         name: found.files[name].sha256
         for name in (MANIFEST, SIGNATURE, CONTENTS)
@@ -380,12 +252,12 @@ def _sums_faults(found: Found, declared: Mapping[str, Issued | Enclosed]) -> lis
         return []
     lines = _lines(given)
     changed = [
-        _changed(f"{found.place}/{name}", "")
+        faults.changed(f"{found.place}/{name}", "")
         for name, one in own.items()
         if lines.get(name, one) != one
     ]
     gone = [
-        _missing(f"{found.place}/{name}")
+        faults.missing(f"{found.place}/{name}")
         for name in lines
         if name not in found.files and name not in declared
     ]
@@ -430,7 +302,7 @@ def _signature_faults(found: Found, manifest: Manifest | None, trusting: bool) -
             message = said("the manifest says that it is signed, and it is not")
             yield Problem("signature", message, Span(f"{found.place}/{one.name}"))
     if signed and SIGNATURE not in found.files:
-        yield _missing(f"{found.place}/{SIGNATURE}")
+        yield faults.missing(f"{found.place}/{SIGNATURE}")
     if trusting and not found.signatures.get(SIGNATURE):
         message = said("the manifest is not signed: who made it cannot be said")
         hint = said("ask for a signed release, or compare the hash of manifest.json another way")
@@ -453,23 +325,9 @@ def _other_signers(place: str, found: Mapping[str, tuple[Signature, ...]]) -> It
 
 def _bad_signatures(place: str, signatures: Iterable[Signature]) -> Iterator[Problem]:
     for one in signatures:
-        reason = _bad(one)
+        reason = faults.bad(one)
         if reason:
             yield Problem("signature", reason, Span(place))
-
-
-def _bad(one: Signature) -> Said | None:
-    if not one.signer:
-        return said("the signature cannot be read")
-    if not one.intact:
-        return said("the signature of {signer} does not fit: it was changed", signer=one.signer)
-    if not one.whole:
-        return said("something was added after {signer} signed it", signer=one.signer)
-    if one.trusted is False:
-        return said(
-            "the signature of {signer} leads to no certificate that you trust", signer=one.signer
-        )
-    return None
 
 
 def _related(verdict: Verdict, place: str, known: Sequence[Known]) -> Verdict:
@@ -480,14 +338,14 @@ def _related(verdict: Verdict, place: str, known: Sequence[Known]) -> Verdict:
     chain = corrections(manifest, [one.manifest for one in known])
     newest = max((one.manifest for one in known), key=age, default=manifest)
     newer = age(newest) > age(manifest) and newest not in chain
-    faults = [*verdict.problems, *_twins(manifest, known, verdict.sha256)]
+    wrong = [*verdict.problems, *_twins(manifest, known, verdict.sha256)]
     if chain:
-        faults.append(_corrected(place, chain))
+        wrong.append(faults.corrected(place, chain))
     return replace(
         verdict,
         corrections=chain,
         newest=newest if newer else None,
-        problems=in_order(faults),
+        problems=in_order(wrong),
     )
 
 
@@ -497,79 +355,3 @@ def _twins(manifest: Manifest, known: Sequence[Known], own: str) -> Iterator[Pro
             message = said("there is another release with the number {id}", id=manifest.id)
             hint = said("one of the two was not given out: compare with a copy from elsewhere")
             yield Problem("other-release", message, Span(one.place), hint)
-
-
-def _corrected(place: str, chain: Sequence[Manifest]) -> Problem:
-    ids = ", ".join(one.id for one in chain)
-    message = said("it was corrected: {ids} takes its place", ids=ids)
-    hint = said("read {id} instead", id=chain[-1].id)
-    return Problem("corrected", message, Span(place), hint, Severity.WARNING)
-
-
-def _missing(place: str) -> Problem:
-    hint = said("ask those who gave it out for it")
-    return Problem("missing-file", said("it is missing"), Span(place), hint)
-
-
-def _changed(place: str, other: str) -> Problem:
-    message = said("it is not as it was given out")
-    if other:
-        message = said("it is not as it was given out: its content is that of {name}", name=other)
-    hint = said("do not use it; ask those who gave it out for it again")
-    return Problem("changed-file", message, Span(place), hint)
-
-
-def _stripped(place: str) -> Problem:
-    message = said("its signature was taken off: its content is as before it was signed")
-    hint = said("ask those who gave it out for the signed file")
-    return Problem("signature", message, Span(place), hint)
-
-
-def _unknown(place: str, other: str, name: str) -> Problem:
-    if _LEFTOVERS.fullmatch(name):
-        message = said("it is no part of the release: Windows or macOS put it there")
-        return Problem("unknown-file", message, Span(place), "", Severity.WARNING)
-    message = said("it is no part of what was given out")
-    if other:
-        message = said("it is {name} of what was given out, under another name", name=other)
-    return Problem("unknown-file", message, Span(place), said("do not take it for a document"))
-
-
-def _repacked(place: str) -> Problem:
-    message = said("the ZIP is not as it was made, whatever its files say")
-    hint = said("it was damaged, or packed anew; ask those who gave it out for it again")
-    return Problem("archive", message, Span(place), hint)
-
-
-def _differs(place: str, document: Issued) -> Problem:
-    message = said(
-        "it calls itself {number}, and differs from what was given out", number=document.number
-    )
-    hint = said("do not use it; ask those who gave it out for it again")
-    return Problem("changed-file", message, Span(place), hint)
-
-
-def _nowhere(place: str, signatures: Sequence[Signature]) -> Problem:
-    held = any(one.trusted and one.intact and one.whole for one in signatures)
-    message = said("no release known here has it: whether it was given out cannot be said")
-    hint = said("name the folder with the releases: --releases FOLDER")
-    if held:
-        message = said("no release known here has it, but a signature that you trust holds")
-    severity = Severity.WARNING if held else Severity.ERROR
-    return Problem("unknown-document", message, Span(place), hint, severity)
-
-
-def _unknown_code(code: Code, others: Sequence[Issued]) -> Problem:
-    message = said(
-        "no release known here has a document with the number {number}", number=code.number
-    )
-    hint = said("look at the number again, or name the folder with the releases: --releases FOLDER")
-    if others:
-        hint = said("the digits are those of {number}: look at both again", number=others[0].number)
-    return Problem("unknown-code", message, Span(code.number), hint)
-
-
-def _wrong_code(code: Code) -> Problem:
-    message = said("the digits of the code are not those of the document with this number")
-    hint = said("look at them again; if the paper has them so, it was not given out like this")
-    return Problem("wrong-code", message, Span(code.number), hint)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from briefs.cli.formats.say import Say
 from briefs.model.release import MANIFEST, SIGNATURE, Manifest
 from briefs.model.seal import Signature
+from briefs.model.verdict import Kind, Outcome, Verdict
 from briefs.problems import Problem, Severity
-from briefs.release.verify import Kind, Outcome, Verdict
 from briefs.wording import Said, said
 
 if TYPE_CHECKING:
