@@ -30,11 +30,19 @@ def validate() -> Validate:
 
 
 @pytest.fixture(scope="session")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
-    """Every document by its name, as ``make briefs`` makes them.
+def released(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Released:
+    """The real series as it is given out, but for the validation.
 
-    Tests that ask for it belong to the group ``editions``, which one process runs.
+    Tests that ask for it, or for :func:`printed`, belong to the group ``editions``, which one
+    process runs.
     """
-    built = pipeline.build(ROOT, tmp_path_factory.mktemp("out"))
-    assert not built.problems
-    return {one.path.stem: one.path.read_bytes() for one in built.documents}
+    made = pipeline.release(ROOT, tmp_path_factory.mktemp("out"), validated=False)
+    assert not made.problems
+    return made
+
+
+@pytest.fixture(scope="session")
+def printed(released: pipeline.Released) -> Mapping[str, bytes]:
+    """Every document by its name; the same bytes as ``make briefs`` makes."""
+    assert released.folder
+    return {path.stem: path.read_bytes() for path in released.folder.glob("*.pdf")}

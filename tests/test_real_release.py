@@ -7,15 +7,22 @@ from pathlib import Path
 import pytest
 
 from briefs import pipeline
+from briefs.distribute.plan import Order
 from support.documents import NAMES, ROOT
 
+pytestmark = pytest.mark.xdist_group("editions")
 
-@pytest.mark.xdist_group("editions")
-def test_the_real_series_is_given_out(tmp_path: Path, printed: Mapping[str, bytes]) -> None:
-    made = pipeline.release(ROOT, tmp_path, validated=False)
-    assert made.folder
-    assert made.manifest
-    assert [one.name.removesuffix(".pdf") for one in made.manifest.documents] == NAMES
-    assert {name: (made.folder / f"{name}.pdf").read_bytes() for name in NAMES} == printed
-    package = json.loads((made.folder / "data" / "datapackage.json").read_bytes())
+
+def test_the_real_series_is_given_out(released: pipeline.Released) -> None:
+    assert released.folder
+    assert released.manifest
+    assert [one.name.removesuffix(".pdf") for one in released.manifest.documents] == NAMES
+    package = json.loads((released.folder / "data" / "datapackage.json").read_bytes())
     assert len(package["resources"]) == 26
+
+
+def test_its_documents_are_those_of_a_build(tmp_path: Path, printed: Mapping[str, bytes]) -> None:
+    built = pipeline.build(ROOT, tmp_path, Order(briefs=("biopolis",)))
+    assert {one.path.stem: one.path.read_bytes() for one in built.documents} == {
+        name: content for name, content in printed.items() if name.startswith("biopolis.")
+    }
