@@ -10,8 +10,15 @@ from briefs.problems import Problem, errors
 from briefs.wording import said
 
 _UNSAID = frozenset(
-    {"no-manifest", "unsigned", "unknown-document", "unknown-code", "folder", "unreadable"}
-    | {"certificate"}
+    {
+        "certificate",
+        "folder",
+        "no-manifest",
+        "unknown-code",
+        "unknown-document",
+        "unreadable",
+        "unsigned",
+    }
 )
 """The rules of problems that leave it open whether it is what was given out."""
 

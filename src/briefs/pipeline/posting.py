@@ -32,7 +32,7 @@ from briefs.post.sending import Mail, Outcome, send
 from briefs.post.wire import Envelope, Wire
 from briefs.problems import Problem, Refused, Severity, Span, reason_of
 from briefs.project import Project
-from briefs.release.parcel import enclosed, names, parcel
+from briefs.release.parcel import enclosed, parcel, parcel_name
 from briefs.wording import said
 
 PARCELS = "parcels"
@@ -228,8 +228,13 @@ def forget(path: Path, out: Path, recipient: str) -> tuple[int, tuple[Path, ...]
     Raises:
         Refused: another program is sending, the ledger cannot be used, or a parcel not be removed.
     """
-    parcels = sorted((out / PARCELS).glob(f"*/*-{recipient}.zip"))
-    ours = [one for one in parcels if one.name in names(one.parent.name, recipient)]
+    folders = sorted((out / PARCELS).glob("*"))
+    parcels = (
+        folder / parcel_name(folder.name, recipient, is_erratum=is_erratum)
+        for folder in folders
+        for is_erratum in (False, True)
+    )
+    ours = [one for one in parcels if one.is_file()]
     count = 0
     if path.exists():
         with ledger.held(path), ledger.opened(path) as book:

@@ -13,7 +13,7 @@ _LEFTOVERS = re.compile(r"(.*/)?(__MACOSX/.*|\.DS_Store|Thumbs\.db|desktop\.ini|
 """What Windows and macOS leave in folders and ZIPs by themselves."""
 
 
-def bad(one: Signature) -> Said | None:
+def flaw_of(one: Signature) -> Said | None:
     """Why a signature does not hold; nothing where it does."""
     if not one.signer:
         return said("the signature cannot be read")

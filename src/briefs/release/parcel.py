@@ -62,16 +62,16 @@ def parcel(
     return Parcel(
         release=manifest.id,
         recipient=recipient,
-        name=names(manifest.id, recipient.id)[bool(erratum)],
+        name=parcel_name(manifest.id, recipient.id, is_erratum=erratum is not None),
         content=content,
         sha256=sha256(content).hexdigest(),
         documents=tuple(one.name for one in documents),
     )
 
 
-def names(release: str, recipient: str) -> tuple[str, str]:
-    """What a recipient's parcel of a release is called, and one that corrects an earlier one."""
-    return f"briefs-{release}-{recipient}.zip", f"erratum-{release}-{recipient}.zip"
+def parcel_name(release: str, recipient: str, *, is_erratum: bool) -> str:
+    """What a recipient's parcel of a release is called: in ASCII, and an erratum as such."""
+    return f"{'erratum' if is_erratum else 'briefs'}-{release}-{recipient}.zip"
 
 
 def _contents(release: str, recipient: str, files: Mapping[str, bytes]) -> bytes:

@@ -325,7 +325,7 @@ def _other_signers(place: str, found: Mapping[str, tuple[Signature, ...]]) -> It
 
 def _bad_signatures(place: str, signatures: Iterable[Signature]) -> Iterator[Problem]:
     for one in signatures:
-        reason = faults.bad(one)
+        reason = faults.flaw_of(one)
         if reason:
             yield Problem("signature", reason, Span(place))
 
