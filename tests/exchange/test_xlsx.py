@@ -174,7 +174,11 @@ def packed(**parts: bytes) -> bytes:
     return file.getvalue()
 
 
-@pytest.mark.parametrize("data", [b"", b"PK", b"PK\x03\x04" + b"\0" * 60, packed(a=b"x"), b"<a/>"])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK", b"PK\x03\x04" + b"\0" * 60, packed(a=b"x"), b"<a/>"],
+    ids=["nothing", "two bytes", "no end", "another ZIP", "XML"],  # a ZIP holds the time of day
+)
 def test_what_is_no_workbook(data: bytes) -> None:
     (problem,) = problems(data)
     assert problem.rule == "unreadable-file"
