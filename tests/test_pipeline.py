@@ -99,7 +99,7 @@ def test_a_build_publishes_every_document_and_tells_of_each(tmp_path: Path) -> N
         ("demo.ko.pdf", 10),
         ("demo.ko-en.pdf", 13),
     ]
-    assert news == [Rendering("demo.ko.pdf", 1, 2), Rendering("demo.ko-en.pdf", 2, 2)]
+    assert news == [Rendering("demo.ko-en.pdf", 1, 2), Rendering("demo.ko.pdf", 2, 2)]
     assert press.templates == [root / "templates"] * 2
 
 
@@ -161,7 +161,7 @@ def test_a_proof_is_a_sheet_for_each_brief_and_tells_of_each_document(tmp_path: 
     assert [one.edition.name for one in sheet.documents] == ["ko", "ko-en"]
     assert sheet.size == sheet.path.stat().st_size
     assert [path.name for path in (root / "proof").iterdir()] == ["demo.png"]
-    assert news == [Rendering("demo.ko.pdf", 1, 2), Rendering("demo.ko-en.pdf", 2, 2)]
+    assert news == [Rendering("demo.ko-en.pdf", 1, 2), Rendering("demo.ko.pdf", 2, 2)]
 
 
 def test_a_proof_shows_the_editions_asked_for(tmp_path: Path) -> None:

@@ -212,7 +212,7 @@ def test_there_is_a_proof_of_each_document_and_news_of_each(tmp_path: Path) -> N
         root / "out" / "demo.ko.proof.pdf",
         root / "out" / "demo.ko-en.proof.pdf",
     ]
-    assert news == [Rendering("demo.ko.proof.pdf", 1, 2), Rendering("demo.ko-en.proof.pdf", 2, 2)]
+    assert news == [Rendering("demo.ko-en.proof.pdf", 1, 2), Rendering("demo.ko.proof.pdf", 2, 2)]
     assert not errors(made.problems)
 
 

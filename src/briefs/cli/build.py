@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Where the PDFs go; made where it is missing.  [default: out/ in the project]",
 )
+@options.jobs_option
 @options.root_option
 @options.format_option
 @click.pass_context
@@ -39,6 +40,7 @@ def build(
     theme: str,
     proof: bool,
     out: Path | None,
+    jobs: int | None,
     root: Path | None,
     form: str,
 ) -> None:
@@ -65,6 +67,7 @@ def build(
       briefs build boston --theme plain         in black and white
       briefs build boston --proof               out/boston.ko.proof.pdf and so on, to read on paper
       briefs build --out /tmp/before            to another place
+      briefs build --jobs 1                     one document after the other
     """
     from briefs import pipeline
 
@@ -74,7 +77,8 @@ def build(
     voice = Voice(language, speaker(language))
     make = partial(pipeline.build_proofs, voice=voice) if proof else pipeline.build
     order = Order(briefs, editions, summary, theme)
-    built = carried_out(make, home, out or home / "out", order, system.today() if proof else None)
+    stamp = system.today() if proof else None
+    built = carried_out(make, home, out or home / "out", order, stamp, jobs=jobs)
     if form == "json":
         report.data(_data(built))
     else:

@@ -83,6 +83,7 @@ def diff(
             written=not only_list,
             stamp=system.source_date(),
             report=advance,
+            crew=options.crew(None),
         )
     _tell(found, form, speaker(preferred()))
     changed = found.compared is not None and not found.compared.revision.is_empty

@@ -2,12 +2,19 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefs.cli import system
 from briefs.distribute.plan import HOUSE, Document, UnknownName
 from briefs.problems import Problem, did_you_mean, errors
+
+if TYPE_CHECKING:
+    from briefs.crew import Crew
+
+SETTERS = ("briefs.pipeline.printing", "briefs.render.document")
+"""The modules that a process which sets documents imports before it begins."""
 
 root_option = click.option(
     "--root",
@@ -49,6 +56,27 @@ def documents_wanted(command: Callable[..., None]) -> Callable[..., None]:
         help="Colours: those of the house, or plain (black on white); see templates/styles/themes.",
     )
     return brief(edition(summary(theme(command))))
+
+
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many documents are set at a time.  [default: one for each processor]",
+)
+
+
+def crew(jobs: int | None) -> "Crew":
+    """Who sets documents: several processes, or this one where one at a time is wanted.
+
+    Args:
+        jobs: how many at a time; nothing where nobody said.
+    """
+    from briefs.crew import Alone
+    from briefs.crew.workers import Workers
+
+    count = jobs or system.processors()
+    return Workers(count, SETTERS) if count > 1 else Alone()
 
 
 def project_root(given: Path | None) -> Path:

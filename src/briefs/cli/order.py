@@ -17,6 +17,8 @@ def carried_out(
     out: Path,
     order: Order,
     stamp: dt.datetime | None = None,
+    *,
+    jobs: int | None = None,
 ) -> Made:
     """Have an order carried out, telling how far it is.
 
@@ -26,12 +28,20 @@ def carried_out(
         out: where what is made goes.
         order: what is asked for.
         stamp: the date that it carries where none is set for the run, in SOURCE_DATE_EPOCH.
+        jobs: how many documents are set at a time.
 
     Raises:
         click.UsageError: there is no such brief, edition or theme.
     """
     with report.progress() as advance:
         try:
-            return make(root, out, order, stamp=system.source_date() or stamp, report=advance)
+            return make(
+                root,
+                out,
+                order,
+                stamp=system.source_date() or stamp,
+                report=advance,
+                crew=options.crew(jobs),
+            )
         except UnknownName as unknown:
             raise options.wrong_name(unknown) from unknown

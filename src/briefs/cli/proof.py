@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Where the pictures go; made where it is missing.  [default: out/proof/ in the project]",
 )
+@options.jobs_option
 @options.root_option
 @options.format_option
 @click.pass_context
@@ -31,6 +32,7 @@ def proof(
     summary: bool,
     theme: str,
     out: Path | None,
+    jobs: int | None,
     root: Path | None,
     form: str,
 ) -> None:
@@ -52,7 +54,7 @@ def proof(
 
     home = options.project_root(root)
     order = Order(briefs, editions, summary, theme)
-    proved = carried_out(pipeline.proof, home, out or home / "out" / "proof", order)
+    proved = carried_out(pipeline.proof, home, out or home / "out" / "proof", order, jobs=jobs)
     if form == "json":
         report.data(_data(proved))
     else:

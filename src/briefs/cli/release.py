@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     help="Give out without validating the documents; the manifest says so.",
 )
 @signing_options
+@options.jobs_option
 @options.root_option
 @options.format_option
 @click.pass_context
@@ -38,6 +39,7 @@ def release(
     context: click.Context,
     out: Path | None,
     unvalidated: bool,
+    jobs: int | None,
     root: Path | None,
     form: str,
     seal: "Callable[[], Seal] | None",
@@ -65,7 +67,7 @@ def release(
       (cd out/releases/2026-1 && sha256sum --check SHA256SUMS)
     """
     home = options.project_root(root)
-    made = _made(home, out or home / "out", validated=not unvalidated, seal=seal)
+    made = _made(home, out or home / "out", validated=not unvalidated, seal=seal, jobs=jobs)
     if form == "json":
         report.data(_data(made))
     else:
@@ -74,7 +76,12 @@ def release(
 
 
 def _made(
-    root: Path, out: Path, *, validated: bool, seal: "Callable[[], Seal] | None"
+    root: Path,
+    out: Path,
+    *,
+    validated: bool,
+    seal: "Callable[[], Seal] | None",
+    jobs: int | None,
 ) -> "Released":
     """The release; the key is opened first, so that nobody is asked for its password later."""
     from briefs import pipeline
@@ -84,7 +91,9 @@ def _made(
     except Refused as refusal:
         return pipeline.Released(None, None, False, refusal.problems)
     with report.progress() as advance:
-        return pipeline.release(root, out, validated=validated, seal=key, report=advance)
+        return pipeline.release(
+            root, out, validated=validated, seal=key, report=advance, crew=options.crew(jobs)
+        )
 
 
 def _tell(made: "Released", say: Say) -> None:

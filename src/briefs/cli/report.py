@@ -123,8 +123,7 @@ def progress() -> Iterator[Callable[["Rendering"], None]]:
         task = bar.add_task("reading the content", total=None)
 
         def advance(step: "Rendering") -> None:
-            done = step.number - 1
-            bar.update(task, description=step.file_name, completed=done, total=step.total)
+            bar.update(task, description=step.file_name, completed=step.number, total=step.total)
 
         yield advance
 

@@ -48,6 +48,12 @@ def today() -> dt.datetime:
     return here.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=dt.UTC)
 
 
+def processors() -> int:
+    """How many processors this process may use."""
+    allowed = getattr(os, "sched_getaffinity", None)  # not on macOS
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
 def say_anything() -> None:
     """Let standard output escape what the terminal's encoding lacks, instead of failing."""
     if isinstance(sys.stdout, io.TextIOWrapper):

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 from briefs.cli.formats.say import Say, as_is
@@ -25,8 +25,7 @@ def speaker(language: str) -> Say:
     """What says messages in a language of :data:`LANGUAGES`."""
     if language == "en":
         return as_is
-    catalogue = _catalogue(language)
-    return lambda message: _agreed(translated(message, language, catalogue))
+    return partial(_say, language)  # which can go to another process
 
 
 def preferred(environment: Mapping[str, str] = os.environ) -> str:
@@ -36,6 +35,10 @@ def preferred(environment: Mapping[str, str] = os.environ) -> str:
             language = environment[variable].partition("_")[0].partition(".")[0]
             return language if language in LANGUAGES else "en"
     return "en"
+
+
+def _say(language: str, message: str) -> str:
+    return _agreed(translated(message, language, _catalogue(language)))
 
 
 @cache

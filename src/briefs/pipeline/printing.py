@@ -7,13 +7,15 @@ from itertools import groupby
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
+from briefs.crew import Alone, Crew, Lost
 from briefs.distribute.plan import Document, Order, UnknownName, plan
 from briefs.distribute.write import obstacle, publish
 from briefs.model.brief import Brief
 from briefs.model.facts import Edition
 from briefs.pipeline.stages import check
-from briefs.problems import Problem, Refused, errors, in_order
+from briefs.problems import Problem, Refused, Span, errors, in_order
 from briefs.project import Project
+from briefs.wording import said
 
 THEMES = Path("styles", "themes")
 """The folder of the themes' style sheets, below the templates."""
@@ -21,11 +23,11 @@ THEMES = Path("styles", "themes")
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """News from a build: a document is being set.
+    """News from a build: a document is done.
 
     Attributes:
         file_name: the document.
-        number: its number among those of this build, from 1.
+        number: how many are done with it.
         total: how many documents this build makes.
     """
 
@@ -114,6 +116,7 @@ def build(
     stamp: dt.datetime | None = None,
     report: Report = lambda _: None,
     render: Renderer | None = None,
+    crew: Crew | None = None,
 ) -> Built:
     """Make the documents asked for, all of them or none.
 
@@ -122,13 +125,16 @@ def build(
         out: the output directory.
         order: what is asked for; everything where nothing is.
         stamp: the date that the PDFs carry; by default the content's edition date, 00:00 UTC.
-        report: is told of each document before it is set.
+        report: is told of each document that is done.
         render: stage four; another one in tests.
+        crew: who sets the documents; this process alone by default.
 
     Raises:
         UnknownName: there is no such brief, edition or theme.
     """
-    return published(out, _print(root, out, order or Order(), stamp, report, render))
+    return published(
+        out, _print(root, out, order or Order(), stamp, report, render, crew or Alone())
+    )
 
 
 def proof(
@@ -139,6 +145,7 @@ def proof(
     stamp: dt.datetime | None = None,
     report: Report = lambda _: None,
     render: Renderer | None = None,
+    crew: Crew | None = None,
 ) -> Proved:
     """Make the documents asked for, and of each brief's pages one picture; no PDF is written.
 
@@ -147,13 +154,14 @@ def proof(
         out: where the pictures go, as ``<brief>.png``.
         order: what is asked for; everything where nothing is.
         stamp: the date that the documents carry, as in :func:`build`.
-        report: is told of each document before it is set.
+        report: is told of each document that is done.
         render: stage four; another one in tests.
+        crew: who sets the documents; this process alone by default.
 
     Raises:
         UnknownName: there is no such brief, edition or theme.
     """
-    made = _print(root, out, order or Order(), stamp, report, render)
+    made = _print(root, out, order or Order(), stamp, report, render, crew or Alone())
     shown = made.by_brief()
     sheets = {
         f"{brief}.png": _sheet({one.file_name: made.files[one.file_name] for one in documents})
@@ -169,40 +177,65 @@ def proof(
 
 @dataclass(frozen=True, slots=True)
 class Press(Generic[Made]):
-    """Stage four with everything that it needs, ready for one document after the other."""
+    """Stage four with everything that it needs, ready for one document after the other.
+
+    Calling it sets one document: what was made, or why it was not.
+    """
 
     project: Project
     templates: Path
     theme: str
     stamp: dt.datetime
     render: Setting[Made]
-    report: Report
 
-    def set(self, documents: Sequence[Document]) -> tuple[dict[str, Made], list[Problem]]:
-        """Set the documents: what was made of each by file name, and why others failed.
+    def __call__(self, document: Document) -> Made | Refused:
+        """Set a document."""
+        try:
+            return self.render(
+                self.project.briefs[document.brief],
+                document.edition,
+                self.project,
+                templates=self.templates,
+                stamp=self.stamp,
+                theme=self.theme,
+                summary=document.summary,
+            )
+        except Refused as refusal:
+            return refusal
 
-        A document that fails does not hide the problems of those after it.
+    def set(
+        self, documents: Sequence[Document], crew: Crew, report: Report
+    ) -> tuple[dict[str, Made], list[Problem]]:
+        """Have a crew set documents, the longest first.
+
+        A document that fails does not hide the problems of the others.
+
+        Returns:
+            What was made of each, by file name and in their order, and why others failed.
         """
-        files: dict[str, Made] = {}
+        longest_first = sorted(documents, key=self._length, reverse=True)
+        made: dict[str, Made] = {}
         problems: list[Problem] = []
-        for number, document in enumerate(documents, start=1):
-            self.report(Rendering(document.file_name, number, len(documents)))
-            try:
-                files[document.file_name] = self._set_one(document)
-            except Refused as refusal:
-                problems.extend(refusal.problems)
-        return files, problems
+        for number, (document, outcome) in enumerate(crew.each(self, longest_first), start=1):
+            match outcome:
+                case Lost():
+                    problems.append(_lost(document, outcome))
+                case Refused():
+                    problems.extend(outcome.problems)
+                case _:
+                    made[document.file_name] = outcome
+            report(Rendering(document.file_name, number, len(documents)))
+        names = (document.file_name for document in documents)
+        return {name: made[name] for name in names if name in made}, problems
 
-    def _set_one(self, document: Document) -> Made:
-        brief = self.project.briefs[document.brief]
-        return self.render(
-            brief,
-            document.edition,
-            self.project,
-            templates=self.templates,
-            stamp=self.stamp,
-            theme=self.theme,
-            summary=document.summary,
+    def _length(self, document: Document) -> int:
+        """About how much there is to set, in characters."""
+        pairs = self.project.briefs[document.brief].pairs.values()
+        return sum(
+            len(text.source)
+            for pair in pairs
+            for tag, text in pair.texts.items()
+            if tag in document.edition.languages
         )
 
 
@@ -233,8 +266,10 @@ def _print(
     stamp: dt.datetime | None,
     report: Report,
     render: Renderer | None,
+    crew: Crew,
 ) -> Printed:
     """Stages one to four; ``out`` is only looked at."""
+    crew.get_ready()
     checked = check(root, spelling=False)
     project = checked.project
     if project is None:
@@ -249,13 +284,20 @@ def _print(
         templates=root / "templates",
         theme=order.theme,
         stamp=stamp or midnight(project.facts.series.date),
-        render=render or _weasyprint(),
-        report=report,
+        render=render or printed_pdf,
     )
-    files, refused = press.set(documents)
+    files, refused = press.set(documents, crew, report)
     if refused:
         return Printed((), {}, in_order([*problems, *refused]))
     return Printed(documents, files, problems)
+
+
+def _lost(document: Document, lost: Lost) -> Problem:
+    message = said(
+        "{document} could not be set: {reason}", document=document.file_name, reason=lost.reason
+    )
+    hint = said("build it again, alone; if that fails too, report it with what the document says")
+    return Problem("lost", message, Span(f"content/{document.brief}"), hint)
 
 
 def published(out: Path, made: Printed) -> Built:
@@ -294,11 +336,26 @@ def put_out(
         return (), in_order([*problems, *refusal.problems])
 
 
-def _weasyprint() -> Renderer:
-    """Stage four proper, imported only where something is set: it takes a while to load."""
+def printed_pdf(
+    brief: Brief,
+    edition: Edition,
+    project: Project,
+    *,
+    templates: Path,
+    stamp: dt.datetime,
+    theme: str,
+    summary: bool,
+) -> bytes:
+    """Stage four proper, imported only where something is set: it takes a while to load.
+
+    Raises:
+        Refused: the document cannot be set.
+    """
     from briefs.render.document import render
 
-    return render
+    return render(
+        brief, edition, project, templates=templates, stamp=stamp, theme=theme, summary=summary
+    )
 
 
 def _sheet(documents: Mapping[str, bytes]) -> bytes:

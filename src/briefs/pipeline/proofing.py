@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefs.content.accepted import read_sidecars
+from briefs.crew import Alone, Crew
 from briefs.desk.remarks import remarks
 from briefs.desk.standing import Standing, standings
 from briefs.distribute.plan import Order, plan
@@ -27,6 +28,7 @@ def build_proofs(
     stamp: dt.datetime,
     voice: Voice,
     report: Report = lambda _: None,
+    crew: Crew | None = None,
 ) -> Built:
     """Make proofs of the documents asked for, all of them or none.
 
@@ -40,11 +42,14 @@ def build_proofs(
         order: what is asked for; a proof is always of the whole document.
         stamp: the day of the review, which the proofs carry.
         voice: says to the reader what is not of the documents.
-        report: is told of each document before it is set.
+        report: is told of each document that is done.
+        crew: who sets the documents; this process alone by default.
 
     Raises:
         UnknownName: there is no such brief, edition or theme.
     """
+    crew = crew or Alone()
+    crew.get_ready()
     checked = check(root)
     project = checked.project
     if project is None:
@@ -59,8 +64,8 @@ def build_proofs(
     if blocked or not all(one.brief in project.briefs for one in documents):
         return Built((), in_order([*problems, *blocked]))
     reader = _Reader(tuple(standings(project, sidecars.blocks)), problems, voice)
-    press = Press(project, root / "templates", order.theme, stamp, reader, report)
-    files, refused = press.set(documents)
+    press = Press(project, root / "templates", order.theme, stamp, reader)
+    files, refused = press.set(documents, crew, report)
     if refused:
         return Built((), in_order([*problems, *refused]))
     return published(out, Printed(documents, files, problems))

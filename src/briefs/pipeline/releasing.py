@@ -1,5 +1,6 @@
 """A release: everything that is given out at once, validated, signed where a key is there."""
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,11 +11,14 @@ from typing import Protocol
 from briefs.content.accepted import read_sidecars
 from briefs.content.load import SERIES
 from briefs.content.where import value_span
+from briefs.crew import Alone, Crew
 from briefs.desk.readiness import unready
 from briefs.desk.standing import standings
 from briefs.distribute.plan import HOUSE, plan
 from briefs.distribute.write import folder_files, obstacle, other_release, publish_folder
+from briefs.model.brief import Brief
 from briefs.model.dataset import Annex
+from briefs.model.facts import Edition
 from briefs.model.print import Impression
 from briefs.model.release import MANIFEST, RELEASES, Issued, Manifest, Validated
 from briefs.pipeline.printing import Press, Rendering, Report, Setting, midnight
@@ -79,6 +83,7 @@ def release(
     seal: Seal | None = None,
     report: Report = lambda _: None,
     impress: Setting[Impression] | None = None,
+    crew: Crew | None = None,
 ) -> Released:
     """Make every document of the series, its data and its manifest: a folder, or nothing.
 
@@ -87,9 +92,12 @@ def release(
         out: the output directory; the release is ``releases/<number>`` below it.
         validated: whether each document must pass veraPDF.
         seal: what signs; nothing is signed where it is not given.
-        report: is told of each document before something is done with it.
+        report: is told of each document with which something is done.
         impress: stage four; another one in tests.
+        crew: who sets the documents; this process alone by default.
     """
+    crew = crew or Alone()
+    crew.get_ready()
     checked = check(root, spelling=False)
     project = checked.project
     if project is None:
@@ -100,8 +108,8 @@ def release(
     if errors(problems):
         return Released(None, None, False, problems)
     try:
-        run = _Run(root, target, project, validated, seal, report)
-        made, is_new = run.given_out(impress or _impression())
+        run = _Run(root, target, project, validated, seal, report, crew)
+        made, is_new = run.given_out(impress or _impression)
     except Refused as refusal:
         return Released(None, None, False, in_order([*problems, *refusal.problems]))
     return Released(target, made, is_new, problems)
@@ -164,6 +172,7 @@ class _Run:
         validated: whether each document must pass veraPDF.
         seal: what signs, if something does.
         report: is told how far the run is.
+        crew: who sets the documents.
     """
 
     root: Path
@@ -172,6 +181,7 @@ class _Run:
     validated: bool
     seal: Seal | None
     report: Report
+    crew: Crew
 
     def given_out(self, impress: Setting[Impression]) -> tuple[Manifest, bool]:
         """Make the release and put it out, or find that it is there.
@@ -214,9 +224,10 @@ class _Run:
             theme=HOUSE,
             stamp=midnight(series.date),
             render=impress,
-            report=lambda news: self._tell(news.file_name, news.number),
         )
-        made, refused = press.set(documents)
+        made, refused = press.set(
+            documents, self.crew, lambda news: self._tell(news.file_name, news.number)
+        )
         if refused:
             raise Refused(refused)
         listed = (
@@ -285,8 +296,8 @@ class _Run:
     def _demand_valid(self, pdfs: Mapping[str, bytes], done: int) -> None:
         found: list[Problem] = []
         for number, (name, pdf) in enumerate(pdfs.items(), start=done + 1):
-            self._tell(f"{name} (veraPDF)", number)
             found.extend(verapdf.problems(name, pdf))
+            self._tell(f"{name} (veraPDF)", number)
         if found:
             raise Refused(found)
 
@@ -333,8 +344,19 @@ def _files_below(directory: Path) -> dict[str, bytes]:
         raise Refused([unreadable("templates", error)]) from error
 
 
-def _impression() -> Setting[Impression]:
+def _impression(
+    brief: Brief,
+    edition: Edition,
+    project: Project,
+    *,
+    templates: Path,
+    stamp: dt.datetime,
+    theme: str,
+    summary: bool,
+) -> Impression:
     """Stage four proper, imported only where something is set: it takes a while to load."""
     from briefs.render.document import impression
 
-    return impression
+    return impression(
+        brief, edition, project, templates=templates, stamp=stamp, theme=theme, summary=summary
+    )

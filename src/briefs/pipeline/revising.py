@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from briefs.crew import Alone, Crew
 from briefs.distribute.plan import HOUSE, Document, plan
 from briefs.distribute.write import obstacle, publish
 from briefs.model.revision import Concerned, FigureChange, Kind, PageChange, Revision, State
-from briefs.pipeline.printing import Press, Report, midnight
+from briefs.pipeline.printing import Press, Report, midnight, printed_pdf
 from briefs.pipeline.stages import check, pair
 from briefs.pipeline.states import Found, file_name, shelf
 from briefs.problems import Problem, Refused, Span, errors, in_order
@@ -126,6 +127,7 @@ def diff(
     written: bool = True,
     stamp: dt.datetime | None = None,
     report: Report = lambda _: None,
+    crew: Crew | None = None,
 ) -> Differing:
     """Compare two states of a project, and write what changed, all files or none.
 
@@ -139,7 +141,8 @@ def diff(
             of both states lie there.
         written: whether files are wanted at all.
         stamp: the date that the PDFs carry; by default that of the new state's series, 00:00 UTC.
-        report: is told of each document before it is set.
+        report: is told of each document that is done.
+        crew: who sets the documents; this process alone by default.
     """
     problems: tuple[Problem, ...] = ()
     try:
@@ -149,7 +152,7 @@ def diff(
             found = _compared(before, after)
             if not written:
                 return Differing(found, (), (), None, in_order(problems))
-            work = _Work(root, before, after, found, stamp, report)
+            work = _Work(root, before, after, found, stamp, report, crew or Alone())
             target = out or root / "out" / DIFFERENCES / _folder(before, after)
             wanted = before.is_release and after.is_release if pages is None else pages
             seen, paths = work.written(target, wanted)
@@ -288,6 +291,7 @@ class _Work:
     found: Compared
     stamp: dt.datetime | None
     report: Report
+    crew: Crew
 
     def written(
         self, target: Path, wants_pages: bool
@@ -353,13 +357,13 @@ class _Work:
 
     def _set(self, state: Found, project: Project, documents: list[Document]) -> dict[str, bytes]:
         """Set documents with the state's own templates, or with those of the project."""
-        from briefs.render.document import render
-
         own = state.root / "templates"
         templates = own if own.is_dir() else self.root / "templates"
         stamp = midnight(project.facts.series.date)
-        press = Press(project, templates, HOUSE, stamp, render, self.report)
-        files, refused = _sound((state, state), lambda: press.set(documents))
+        press = Press(project, templates, HOUSE, stamp, printed_pdf)
+        files, refused = _sound(
+            (state, state), lambda: press.set(documents, self.crew, self.report)
+        )
         if refused:
             raise Refused(_named(state, tuple(refused)))
         return files

@@ -1,0 +1,125 @@
+"""A crew of processes on this machine.
+
+They are forked from a server that has imported what they need while the parent was doing
+something else: they begin warm, and share what they never change. One that dies takes only the
+item that it was at with it; another takes its place.
+"""
+
+import gc
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import forkserver
+from threading import Thread
+from typing import Any
+
+from pebble import ProcessExpired, ProcessPool
+
+from briefs.crew.crew import Item, Lost, Result
+from briefs.wording import said
+
+MAIN = "briefs.__main__"
+"""What every process begins with, whoever started it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """Several items at a time, each in a process of its own.
+
+    Attributes:
+        count: how many processes there are, at most.
+        modules: the names of modules that a process imports before it begins.
+    """
+
+    count: int
+    modules: tuple[str, ...] = ()
+
+    def get_ready(self) -> None:
+        """Start the server; it goes on alone."""
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload([MAIN, *self.modules])
+        with _undisturbed():
+            forkserver.ensure_running()
+
+    def each(
+        self, task: Callable[[Item], Result], items: Sequence[Item]
+    ) -> Iterator[tuple[Item, Result | Lost]]:
+        """Every item with what the task made of it, as soon as it is made.
+
+        The task goes to each process once. What it raises is raised here; when that, an interrupt
+        or a listener that leaves ends the work, the processes are stopped.
+        """
+        if not items:
+            return
+        self.get_ready()
+        pool = ProcessPool(
+            max_workers=min(self.count, len(items)),
+            initializer=_begin,
+            initargs=(task,),
+            context=multiprocessing.get_context("forkserver"),
+        )
+        try:
+            begun: dict[Future[object], Item]
+            with _undisturbed():
+                begun = {pool.schedule(_carry_out, args=(item,)): item for item in items}
+            for future in as_completed(begun):
+                yield begun[future], _outcome(future)
+        finally:
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
+
+
+_task: Callable[[Any], Any]
+"""What this process does, where it is a worker."""
+
+
+def _begin(task: Callable[[Any], Any]) -> None:
+    global _task  # noqa: PLW0603  # there is nowhere else that a process begun by others can keep it
+    _task = task
+    Thread(target=_end_with_the_parent, daemon=True).start()
+    gc.collect()
+    gc.freeze()  # what is there at the start stays: it is not searched for garbage again
+
+
+def _end_with_the_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)  # nobody is there to hear what became of the item
+
+
+def _carry_out(item: object) -> object:
+    return _task(item)
+
+
+def _outcome(future: "Future[Any]") -> Any:
+    try:
+        return future.result()
+    except ProcessExpired as end:
+        return Lost(_cause(end.exitcode))
+    except BrokenProcessPool:
+        return Lost(said("no process could be begun"))
+
+
+def _cause(code: int) -> str:
+    """Why a process ended, by the status that it left (minus the signal, where one ended it)."""
+    if code == -signal.SIGKILL:
+        return said("its process was killed, perhaps for want of memory")
+    if code < 0:
+        return said("its process was ended by {signal}", signal=signal.Signals(-code).name)
+    return said("its process ended with status {code}", code=code)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let what is started here not hear Ctrl-C: the parent hears it, and stops them."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

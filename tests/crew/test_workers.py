@@ -1,0 +1,112 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from briefs.crew import Alone, Crew, Lost
+from briefs.crew.workers import Workers
+from support.tasks import Noting, end, process, refuse, square
+
+CREWS = (Alone(), Workers(2))
+ENDS = {
+    "kill": "its process was killed, perhaps for want of memory",
+    "segv": "its process was ended by SIGSEGV",
+    "exit": "its process ended with status 3",
+}
+
+
+@pytest.mark.parametrize("crew", CREWS)
+def test_every_item_comes_with_its_result(crew: Crew) -> None:
+    assert dict(crew.each(square, range(20))) == {n: n * n for n in range(20)}
+
+
+@pytest.mark.parametrize("crew", CREWS)
+def test_nothing_to_do_is_done(crew: Crew) -> None:
+    assert list(crew.each(square, [])) == []
+
+
+@pytest.mark.parametrize("crew", CREWS)
+def test_what_a_task_raises_is_raised(crew: Crew) -> None:
+    with pytest.raises(ValueError, match="2"):
+        list(crew.each(refuse, [1, 2, 3]))
+
+
+def test_the_work_is_shared_among_processes_that_are_not_this_one() -> None:
+    ids = {result for _, result in Workers(2).each(process, range(6))}
+    assert len(ids) == 2
+    assert os.getpid() not in ids
+
+
+@pytest.mark.parametrize("way", ENDS)
+def test_a_process_that_dies_takes_only_its_item_with_it(way: str) -> None:
+    items = ["a", "b", way, "c", "d"]
+    done = dict(Workers(2).each(end, items))
+    assert done == {"a": "a", "b": "b", "c": "c", "d": "d", way: Lost(ENDS[way])}
+
+
+def test_a_listener_that_leaves_stops_the_work(tmp_path: Path) -> None:
+    for _ in Workers(2).each(Noting(tmp_path), range(200)):
+        break
+    begun = len(list(tmp_path.iterdir()))
+    time.sleep(0.5)
+    assert len(list(tmp_path.iterdir())) == begun < 200
+
+
+PROGRAM = """
+import os, sys, time
+from briefs.crew.workers import Workers
+
+def task(number):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+
+if __name__ == "__main__":
+    print("begun", flush=True)
+    list(Workers(2).each(task, [1, 2]))
+"""
+
+
+@pytest.mark.parametrize("end_by", [signal.SIGINT, signal.SIGKILL])
+def test_no_process_outlives_its_parent(tmp_path: Path, end_by: signal.Signals) -> None:
+    """Ctrl-C goes to all processes of the terminal, a kill to the parent alone."""
+    program = tmp_path / "program.py"
+    program.write_text(PROGRAM)
+    with subprocess.Popen(
+        [sys.executable, program],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as run:
+        assert run.stdout
+        assert run.stderr
+        assert run.stdout.readline() == "begun\n"
+        ids = [int(run.stdout.readline()) for _ in range(2)]
+        if end_by is signal.SIGINT:
+            os.killpg(run.pid, end_by)
+        else:
+            run.kill()
+        run.wait(timeout=10)
+        _await(lambda: not any(map(_lives, ids)))
+        said = run.stderr.read()
+    assert said.count("KeyboardInterrupt") <= 1, said  # the parent's own
+
+
+def _lives(process: int) -> bool:
+    with suppress(OSError):
+        return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text()
+    return False
+
+
+def _await(wanted: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if wanted():
+            return
+        time.sleep(0.1)
+    raise AssertionError("it did not come to pass in ten seconds")
