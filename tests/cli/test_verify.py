@@ -35,10 +35,15 @@ HOSTILE = "\x1b[2J\x9b31m\u202eevil\u2066\x07\r\nsecond line"
 pytestmark = pytest.mark.xdist_group("verify")  # which share the release that was given out
 
 
-@pytest.fixture
-def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A made-up release, far from any project, as the working directory's."""
+@pytest.fixture(autouse=True)
+def far_from_any_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lest a release in this project's own out/ be asked."""
     monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def release(tmp_path: Path) -> Path:
+    """A made-up release, the working directory's."""
     return laid_down(tmp_path / "2026-1", FILES)
 
 
