@@ -26,7 +26,7 @@ def test_a_project_that_can_be_printed(
     assert program.run(["check"]) == 0
     assert "errors 0, warnings 0, advice 0" in capsys.readouterr().out
     assert program.run(["build"]) == 0
-    assert sorted(path.name for path in (root / "out").iterdir()) == [
+    assert sorted(path.name for path in (root / "out").glob("*.pdf")) == [
         "example.en.pdf",
         "example.ko-en.pdf",
         "example.ko.pdf",

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from briefs.cli import options, report, system
+from briefs.cli.formats.say import Say
 from briefs.cli.order import carried_out
 from briefs.cli.tongue import preferred, speaker
 from briefs.distribute.plan import Order
-from briefs.wording import Voice
+from briefs.wording import Voice, said
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefs.pipeline import Built
 
 
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Where the PDFs go; made where it is missing.  [default: out/ in the project]",
 )
+@click.option("--no-cache", is_flag=True, help="Make every document anew, whatever is there.")
+@click.option("--explain", is_flag=True, help="Say of each document why it was made anew, or not.")
 @options.jobs_option
 @options.root_option
 @options.format_option
@@ -40,6 +45,8 @@ def build(
     theme: str,
     proof: bool,
     out: Path | None,
+    no_cache: bool,
+    explain: bool,
     jobs: int | None,
     root: Path | None,
     form: str,
@@ -48,6 +55,9 @@ def build(
 
     All of them are made or none: where the content has an error, nothing is written and the
     PDFs of the last build stay. Other files in the output directory are left alone.
+
+    A document that is there stays if it would be the same: .briefs.json beside the PDFs says what
+    each was made of, texts, templates, fonts and program, by what is in them and not by date.
 
     The same content gives the same bytes. The PDFs carry the edition date of
     content/series.yaml, or the date in SOURCE_DATE_EPOCH where that is set.
@@ -67,24 +77,55 @@ def build(
       briefs build boston --theme plain         in black and white
       briefs build boston --proof               out/boston.ko.proof.pdf and so on, to read on paper
       briefs build --out /tmp/before            to another place
-      briefs build --jobs 1                     one document after the other
+      briefs build --explain                    and why each was made anew, or not
+      briefs build --no-cache --jobs 1          all of them anew, one after the other
     """
-    from briefs import pipeline
-
-    if proof and summary:
-        raise click.UsageError("a proof is of the whole document: leave out --summary, or --proof")
-    home, language = options.project_root(root), preferred()
-    voice = Voice(language, speaker(language))
-    make = partial(pipeline.build_proofs, voice=voice) if proof else pipeline.build
+    if proof and (summary or explain):
+        raise click.UsageError(
+            "a proof is of the whole document and made anew: leave out "
+            + ("--summary, or --proof" if summary else "--explain, or --proof")
+        )
+    home, voice = options.project_root(root), _voice()
     order = Order(briefs, editions, summary, theme)
+    make = _proofs(voice) if proof else _documents(afresh=no_cache)
     stamp = system.today() if proof else None
     built = carried_out(make, home, out or home / "out", order, stamp, jobs=jobs)
     if form == "json":
         report.data(_data(built))
     else:
+        if explain:
+            _explain(built, voice.say)
         paths = [published.path for published in built.documents]
         report.made(paths, "document", built.problems, voice.say)
     context.exit(0 if built.documents else 1)
+
+
+def _voice() -> Voice:
+    language = preferred()
+    return Voice(language, speaker(language))
+
+
+def _proofs(voice: Voice) -> "Callable[..., Built]":
+    from briefs import pipeline
+
+    return partial(pipeline.build_proofs, voice=voice)
+
+
+def _documents(*, afresh: bool) -> "Callable[..., Built]":
+    from briefs import pipeline
+    from briefs.reuse.answers import Answers
+
+    return partial(pipeline.build, afresh=afresh, answers=Answers(system.cache_folder()))
+
+
+def _explain(built: "Built", say: Say) -> None:
+    """Say of each document why it was made anew, or that it was not."""
+    same = said("all that it is made of is as it was")
+    for one in built.documents:
+        for reason in one.why or (same,):
+            kept = said("{document} stays: {reason}", document=one.path.name, reason=reason)
+            anew = said("{document} is made anew: {reason}", document=one.path.name, reason=reason)
+            report.news(say(anew if one.why else kept))
 
 
 def _data(built: "Built") -> dict[str, object]:
@@ -95,6 +136,8 @@ def _data(built: "Built") -> dict[str, object]:
             "languages": list(published.document.edition.languages),
             "path": str(published.path),
             "bytes": published.size,
+            "sha256": published.sha256,
+            "anew": list(published.why),
         }
         for published in built.documents
     ]

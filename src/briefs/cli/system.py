@@ -54,6 +54,12 @@ def processors() -> int:
     return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
+def cache_folder() -> Path:
+    """Where this user's programs keep what can be found again (XDG Base Directory)."""
+    place = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(place) if Path(place).is_absolute() else Path.home() / ".cache") / "briefs"
+
+
 def say_anything() -> None:
     """Let standard output escape what the terminal's encoding lacks, instead of failing."""
     if isinstance(sys.stdout, io.TextIOWrapper):

@@ -1,6 +1,9 @@
 """What comes out of the press: a PDF, or single pages to look at; and where the texts stand."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefs.model.recipe import Recipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +29,19 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A PDF, how many pages it has, and where the marked texts of its HTML stand in it."""
+    """A PDF.
+
+    Attributes:
+        pdf: the document.
+        pages: how many pages it has.
+        spots: where the marked texts of its HTML stand in it.
+        assets: the SHA-256 of each file that it loaded, in hexadecimal, by path below the assets.
+    """
 
     pdf: bytes
     pages: int
     spots: tuple[Spot, ...]
+    assets: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,19 @@ class Impression:
     pdf: bytes
     pages: int
     content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A document that was wanted, with its recipe.
+
+    Attributes:
+        pdf: the document; nothing where the one that is there already is the same.
+        recipe: what it is made of; nothing where that is not known.
+    """
+
+    pdf: bytes | None
+    recipe: Recipe | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ problems; they print nothing and decide no exit code. An error at any stage mean
 written.
 """
 
+from briefs.pipeline.building import build
 from briefs.pipeline.desk import (
     Accepting,
     Formatted,
@@ -51,7 +52,6 @@ from briefs.pipeline.printing import (
     Rendering,
     Report,
     Sheet,
-    build,
     proof,
 )
 from briefs.pipeline.proofing import build_proofs

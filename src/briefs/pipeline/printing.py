@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
@@ -38,11 +39,21 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A document in the output directory: where it is, and its size in bytes."""
+    """A document in the output directory.
+
+    Attributes:
+        document: which one it is.
+        path: where it is.
+        size: its size in bytes.
+        sha256: the digest of its bytes, in hexadecimal.
+        why: why it was made anew; empty where the one that was there stayed.
+    """
 
     document: Document
     path: Path
     size: int
+    sha256: str
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,10 @@ class Built:
 
     documents: tuple[Published, ...]
     problems: tuple[Problem, ...]
+
+    def unchanged(self) -> "Built":
+        """The same, every document of which stayed."""
+        return replace(self, documents=tuple(replace(one, why=()) for one in self.documents))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,35 +121,6 @@ Renderer = Setting[bytes]
 """What makes of a document the bytes of a PDF."""
 
 Report = Callable[[Rendering], None]
-
-
-def build(
-    root: Path,
-    out: Path,
-    order: Order | None = None,
-    *,
-    stamp: dt.datetime | None = None,
-    report: Report = lambda _: None,
-    render: Renderer | None = None,
-    crew: Crew | None = None,
-) -> Built:
-    """Make the documents asked for, all of them or none.
-
-    Args:
-        root: the project's root, with ``content/`` and ``templates/``.
-        out: the output directory.
-        order: what is asked for; everything where nothing is.
-        stamp: the date that the PDFs carry; by default the content's edition date, 00:00 UTC.
-        report: is told of each document that is done.
-        render: stage four; another one in tests.
-        crew: who sets the documents; this process alone by default.
-
-    Raises:
-        UnknownName: there is no such brief, edition or theme.
-    """
-    return published(
-        out, _print(root, out, order or Order(), stamp, report, render, crew or Alone())
-    )
 
 
 def proof(
@@ -304,8 +290,8 @@ def published(out: Path, made: Printed) -> Built:
     """Write documents that are set, if any are."""
     paths, problems = put_out(out, made.files, made.problems)
     documents = (
-        Published(document, path, len(made.files[document.file_name]))
-        for document, path in zip(made.documents, paths, strict=False)
+        Published(document, path, len(content), sha256(content).hexdigest())
+        for document, path, content in zip(made.documents, paths, made.files.values(), strict=False)
     )
     return Built(tuple(documents), problems)
 

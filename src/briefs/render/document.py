@@ -3,13 +3,14 @@
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from briefs.model.brief import Brief
 from briefs.model.facts import Edition
-from briefs.model.print import Impression, Leaves, Print
+from briefs.model.print import Impression, Leaves, Pressed, Print
+from briefs.model.recipe import Recipe, makes_the_same
 from briefs.model.release import number_of
 from briefs.model.text import Text
 from briefs.problems import Problem, Refused, Span, reason_of
@@ -18,9 +19,11 @@ from briefs.render.code import Code, coded
 from briefs.render.composition import compose
 from briefs.render.data import attachments
 from briefs.render.engine.fault import EngineFault, without_glyph
+from briefs.render.engine.fetch import digests
 from briefs.render.engine.leaves import to_leaves
 from briefs.render.engine.pdf import to_pdf
 from briefs.render.html import TemplateFault, to_html
+from briefs.render.recipe import recipe
 from briefs.render.view import PageView
 from briefs.wording import Said, said
 
@@ -81,16 +84,57 @@ def impression(
     job = _Job(brief, edition, project, templates, theme, summary)
     with job.refusing():
         code, content = job.coded(page)
-        made = to_pdf(
-            job.html(page, code),
-            assets=templates,
-            stamp=stamp,
-            identifier=code.text,
-            attachments=attachments(page, project),
-            pages={} if summary else {AFTER_PAGE_ONE: 2},
-            most_pages=1 if summary else None,
-        )
+        made = job.printed(page, job.html(page, code), code, stamp)
     return Impression(made.pdf, made.pages, content)
+
+
+def pressed(
+    brief: Brief,
+    edition: Edition,
+    project: Project,
+    *,
+    templates: Path,
+    stamp: dt.datetime,
+    theme: str = "house",
+    summary: bool = False,
+    program: str,
+    last: Recipe | None,
+) -> Pressed:
+    """Print one edition of a brief, as :func:`render`, unless it is there already.
+
+    Args:
+        brief: as there.
+        edition: as there.
+        project: as there.
+        templates: as there.
+        stamp: as there.
+        theme: as there.
+        summary: as there.
+        program: stands for the program and all that it is built on.
+        last: the recipe of the document that is there; nothing where none is.
+
+    Raises:
+        Refused: as there.
+    """
+    page = compose(brief, edition, project, summary=summary)
+    job = _Job(brief, edition, project, templates, theme, summary)
+    with job.refusing():
+        code, _ = job.coded(page)
+        html, enclosed = job.html(page, code), attachments(page, project)
+        wanted = recipe(
+            page,
+            html,
+            enclosed,
+            edition=edition,
+            project=project,
+            templates=templates,
+            stamp=stamp,
+            program=program,
+        )
+        if last and makes_the_same(last, wanted, digests(templates, last.assets)):
+            return Pressed(None, last)
+        made = job.printed(page, html, code, stamp)
+    return Pressed(made.pdf, replace(wanted, assets=made.assets))
 
 
 def render_marked(
@@ -172,6 +216,18 @@ class _Job:
     def leaves(self, page: PageView, last: Leaves | None) -> Leaves:
         with self.refusing():
             return to_leaves(self.html(page), assets=self.templates, last=last)
+
+    def printed(self, page: PageView, html: str, code: Code, stamp: dt.datetime) -> Print:
+        """The document with all that belongs into it."""
+        return to_pdf(
+            html,
+            assets=self.templates,
+            stamp=stamp,
+            identifier=code.text,
+            attachments=attachments(page, self.project),
+            pages={} if self.summary else {AFTER_PAGE_ONE: 2},
+            most_pages=1 if self.summary else None,
+        )
 
     def html(self, page: PageView, code: Code | None = None) -> str:
         """The page as HTML; the room for its code is left white where none is given."""

@@ -3,7 +3,8 @@
 WeasyPrint's own fetcher reads any file of the machine and any address of the network.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NoReturn
@@ -33,6 +34,15 @@ def digest(body: bytes) -> str:
     return sha256(body).hexdigest()
 
 
+def digests(root: Path, names: Iterable[str]) -> dict[str, str]:
+    """The digest of each of some assets as it is now; those that cannot be read are left out."""
+    found: dict[str, str] = {}
+    for name in names:
+        with suppress(OSError):
+            found[name] = digest((root / name).read_bytes())
+    return found
+
+
 class AssetFetcher(URLFetcher):  # type: ignore[misc]  # untyped base
     """Serves the files below one folder and stops the rendering at anything else.
 
@@ -60,6 +70,11 @@ class AssetFetcher(URLFetcher):  # type: ignore[misc]  # untyped base
             _refuse(path.relative_to(self._root).as_posix(), reason_of(error))
         self.fetched[path] = digest(body)
         return URLFetcherResponse(url, body, {"Content-Type": MEDIA_TYPES[path.suffix]})
+
+    def served(self) -> dict[str, str]:
+        """The digest of each file that was served, by its path below the folder."""
+        fetched = {path.relative_to(self._root).as_posix(): d for path, d in self.fetched.items()}
+        return dict(sorted(fetched.items()))
 
     def _asset(self, url: str) -> Path:
         parts = urlsplit(url)

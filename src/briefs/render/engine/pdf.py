@@ -65,7 +65,8 @@ def to_pdf(
             refuse_if((*ear.heard, *lacking(document), *refused_links(document), *astray))
             tags.described(document, identifier)
             content = _written(document, stamp, attachments, ear)
-            return Print(content, len(document.pages), tuple(spots(document)))
+            served = document.url_fetcher.served()
+            return Print(content, len(document.pages), tuple(spots(document)), served)
         except FatalURLFetchingError as refusal:
             raise EngineFault((*ear.heard, reason_of(refusal))) from None
         except tags.StructureError as fault:

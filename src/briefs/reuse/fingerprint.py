@@ -1,0 +1,82 @@
+"""What stands for files, and for the program with all that it is built on."""
+
+import ctypes
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[1]
+
+COMPILED = f"{os.sep}__pycache__"
+
+LIBRARIES = {
+    "pango_version_string": ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0.0.dylib"),
+    "hb_version_string": ("libharfbuzz.so.0", "libharfbuzz.dylib", "libharfbuzz.0.dylib"),
+}
+"""What tells a library's version, and what its file is called on Linux and macOS."""
+
+
+def of_bytes(content: bytes) -> str:
+    """The SHA-256 of some bytes, in hexadecimal."""
+    return sha256(content).hexdigest()
+
+
+def of_file(path: Path) -> str:
+    """The same of a file; empty where there is none that can be read."""
+    try:
+        return of_bytes(path.read_bytes())
+    except OSError:
+        return ""
+
+
+def of_folders(folders: Iterable[Path]) -> str:
+    """What stands for all files below some folders: their names and what is in them.
+
+    What was compiled from other files is left out.
+    """
+    return _of_lines(
+        f"{path.relative_to(folder).as_posix()} {of_file(path)}"
+        for folder in folders
+        for path in _files(folder)
+    )
+
+
+@cache
+def of_program() -> str:
+    """What stands for the program and all that it is built on: another one may set otherwise."""
+    return _of_lines([of_folders([PACKAGE]), sys.version, *_libraries(), *_packages()])
+
+
+def _of_lines(lines: Iterable[str]) -> str:
+    return of_bytes("\n".join(lines).encode())
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(
+        Path(place, name)
+        for place, _, names in os.walk(folder)
+        if COMPILED not in place
+        for name in names
+    )
+
+
+def _packages() -> Iterator[str]:
+    """Every package that is installed, with its version: the names of their folders."""
+    for place in sys.path:
+        if os.path.isdir(place):  # noqa: PTH112  # many, and each a string already
+            yield from sorted(name for name in os.listdir(place) if name.endswith(".dist-info"))  # noqa: PTH208
+
+
+def _libraries() -> Iterator[str]:
+    for teller, names in LIBRARIES.items():
+        for name in names:
+            try:
+                tell = getattr(ctypes.CDLL(name), teller)
+            except (OSError, AttributeError):
+                continue
+            tell.restype = ctypes.c_char_p
+            yield f"{name} {tell().decode()}"
+            break
