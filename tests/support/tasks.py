@@ -40,3 +40,19 @@ class Noting:
         (self.folder / str(number)).touch()
         time.sleep(0.05)
         return number
+
+
+class Reading:
+    """Reads a file that it took along, and notes which process did, and where."""
+
+    def __init__(self, folder: Path, notes: Path) -> None:
+        self.folder = folder
+        self.notes = notes
+
+    def at(self, folder: Path) -> "Reading":
+        return Reading(folder, self.notes)
+
+    def __call__(self, number: int) -> str:
+        (self.notes / f"{os.getpid()} {self.folder.name}").touch()
+        time.sleep(0.1)
+        return f"{number} {(self.folder / 'deep' / 'word.txt').read_text()}"

@@ -34,6 +34,12 @@ if TYPE_CHECKING:
 @click.option("--no-cache", is_flag=True, help="Make every document anew, whatever is there.")
 @click.option("--explain", is_flag=True, help="Say of each document why it was made anew, or not.")
 @options.jobs_option
+@click.option(
+    "--scheduler",
+    default="",
+    metavar="ADDRESS",
+    help="Have the documents set by a Dask cluster, whose scheduler is here: tcp://HOST:8786.",
+)
 @options.root_option
 @options.format_option
 @click.pass_context
@@ -48,6 +54,7 @@ def build(
     no_cache: bool,
     explain: bool,
     jobs: int | None,
+    scheduler: str,
     root: Path | None,
     form: str,
 ) -> None:
@@ -78,6 +85,7 @@ def build(
       briefs build boston --proof               out/boston.ko.proof.pdf and so on, to read on paper
       briefs build --out /tmp/before            to another place
       briefs build --explain                    and why each was made anew, or not
+      briefs build --scheduler tcp://big:8786   on other machines
       briefs build --no-cache --jobs 1          all of them anew, one after the other
     """
     if proof and (summary or explain):
@@ -89,7 +97,8 @@ def build(
     order = Order(briefs, editions, summary, theme)
     make = _proofs(voice) if proof else _documents(afresh=no_cache)
     stamp = system.today() if proof else None
-    built = carried_out(make, home, out or home / "out", order, stamp, jobs=jobs)
+    crew = options.crew(jobs, scheduler)
+    built = carried_out(make, home, out or home / "out", order, stamp, crew=crew)
     if form == "json":
         report.data(_data(built))
     else:

@@ -66,17 +66,34 @@ jobs_option = click.option(
 )
 
 
-def crew(jobs: int | None) -> "Crew":
-    """Who sets documents: several processes, or this one where one at a time is wanted.
+def crew(jobs: int | None, scheduler: str = "") -> "Crew":
+    """Who sets documents: a cluster, several processes, or this one where no more are wanted.
 
     Args:
         jobs: how many at a time; nothing where nobody said.
+        scheduler: the address of a cluster's scheduler; empty where none is wanted.
+
+    Raises:
+        click.UsageError: a cluster is wanted and its extra is not installed.
     """
+    if scheduler:
+        return _cluster(scheduler)
     from briefs.crew import Alone
     from briefs.crew.workers import Workers
 
     count = jobs or system.processors()
     return Workers(count, SETTERS) if count > 1 else Alone()
+
+
+def _cluster(scheduler: str) -> "Crew":
+    from importlib.util import find_spec
+
+    from briefs.crew.cluster import Cluster
+    from briefs.reuse.fingerprint import of_engine
+
+    if not find_spec("distributed"):
+        raise click.UsageError("--scheduler needs Dask: pip install 'briefs[cluster]'")
+    return Cluster(scheduler, of_engine)
 
 
 def project_root(given: Path | None) -> Path:

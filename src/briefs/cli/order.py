@@ -3,10 +3,13 @@
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from briefs.cli import options, report, system
 from briefs.distribute.plan import Order, UnknownName
+
+if TYPE_CHECKING:
+    from briefs.crew import Crew
 
 Made = TypeVar("Made")
 
@@ -18,7 +21,7 @@ def carried_out(
     order: Order,
     stamp: dt.datetime | None = None,
     *,
-    jobs: int | None = None,
+    crew: "Crew",
 ) -> Made:
     """Have an order carried out, telling how far it is.
 
@@ -28,7 +31,7 @@ def carried_out(
         out: where what is made goes.
         order: what is asked for.
         stamp: the date that it carries where none is set for the run, in SOURCE_DATE_EPOCH.
-        jobs: how many documents are set at a time.
+        crew: who sets the documents.
 
     Raises:
         click.UsageError: there is no such brief, edition or theme.
@@ -41,7 +44,7 @@ def carried_out(
                 order,
                 stamp=system.source_date() or stamp,
                 report=advance,
-                crew=options.crew(jobs),
+                crew=crew,
             )
         except UnknownName as unknown:
             raise options.wrong_name(unknown) from unknown

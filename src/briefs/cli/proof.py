@@ -54,7 +54,9 @@ def proof(
 
     home = options.project_root(root)
     order = Order(briefs, editions, summary, theme)
-    proved = carried_out(pipeline.proof, home, out or home / "out" / "proof", order, jobs=jobs)
+    proved = carried_out(
+        pipeline.proof, home, out or home / "out" / "proof", order, crew=options.crew(jobs)
+    )
     if form == "json":
         report.data(_data(proved))
     else:

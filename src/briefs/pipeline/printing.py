@@ -189,6 +189,15 @@ class Press(Generic[Made]):
         except Refused as refusal:
             return refusal
 
+    @property
+    def folder(self) -> Path:
+        """All files that setting a document reads: the templates."""
+        return self.templates
+
+    def at(self, folder: Path) -> "Press[Made]":
+        """The same press, with the templates in another place."""
+        return replace(self, templates=folder)
+
     def set(
         self, documents: Sequence[Document], crew: Crew, report: Report
     ) -> tuple[dict[str, Made], list[Problem]]:
@@ -202,15 +211,18 @@ class Press(Generic[Made]):
         longest_first = sorted(documents, key=self._length, reverse=True)
         made: dict[str, Made] = {}
         problems: list[Problem] = []
-        for number, (document, outcome) in enumerate(crew.each(self, longest_first), start=1):
-            match outcome:
-                case Lost():
-                    problems.append(_lost(document, outcome))
-                case Refused():
-                    problems.extend(outcome.problems)
-                case _:
-                    made[document.file_name] = outcome
-            report(Rendering(document.file_name, number, len(documents)))
+        try:
+            for number, (document, outcome) in enumerate(crew.each(self, longest_first), start=1):
+                match outcome:
+                    case Lost():
+                        problems.append(_lost(document, outcome))
+                    case Refused():
+                        problems.extend(outcome.problems)
+                    case _:
+                        made[document.file_name] = outcome
+                report(Rendering(document.file_name, number, len(documents)))
+        except Refused as refusal:  # by the crew itself
+            problems.extend(refusal.problems)
         names = (document.file_name for document in documents)
         return {name: made[name] for name in names if name in made}, problems
 

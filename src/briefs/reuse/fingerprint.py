@@ -3,14 +3,30 @@
 import ctypes
 import os
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 
 COMPILED = f"{os.sep}__pycache__"
+
+ENGINE = (
+    "babel",
+    "cssselect2",
+    "fonttools",
+    "jinja2",
+    "markupsafe",
+    "pillow",
+    "pydyf",
+    "segno",
+    "tinycss2",
+    "weasyprint",
+)
+"""The packages on which the bytes of a document depend."""
 
 LIBRARIES = {
     "pango_version_string": ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0.0.dylib"),
@@ -45,6 +61,12 @@ def of_folders(folders: Iterable[Path]) -> str:
 
 
 @cache
+def of_engine() -> str:
+    """What stands for the program and what it sets documents with, wherever that is installed."""
+    return _of_lines([of_folders([PACKAGE]), *_libraries(), *(f"{n} {version(n)}" for n in ENGINE)])
+
+
+@cache
 def of_program() -> str:
     """What stands for the program and all that it is built on: another one may set otherwise."""
     return _of_lines([of_folders([PACKAGE]), sys.version, *_libraries(), *_packages()])
@@ -71,6 +93,7 @@ def _packages() -> Iterator[str]:
 
 
 def _libraries() -> Iterator[str]:
+    yield f"zlib {zlib.ZLIB_RUNTIME_VERSION}"
     for teller, names in LIBRARIES.items():
         for name in names:
             try:
