@@ -18,12 +18,14 @@ from briefs.render.engine.fitness import lacking, missing_glyphs, refuse_if
 from briefs.render.engine.patches import patch
 from briefs.render.engine.placing import misplaced
 from briefs.render.engine.source import read
+from briefs.render.engine.speed.collecting import collecting_after
 from briefs.render.engine.spots import spots
 from briefs.render.engine.stable import Attachment
 
 VARIANT = "pdf/a-3a"
 
 
+@collecting_after()
 def to_pdf(
     html: str,
     *,
