@@ -15,8 +15,7 @@ The second is asked without a style, so the style of the text last in hand is no
 """
 
 import functools
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,11 +39,9 @@ class _State:
 
     Attributes:
         keeps: the text at hand is kept whole, by its style.
-        gives_way: the line at hand holds a word that is wider than its box.
     """
 
     keeps: bool = False
-    gives_way: bool = False
 
     def note(self, style: Any) -> None:
         self.keeps = style["word_break"] == KEEP_ALL
@@ -77,7 +74,7 @@ def _marking(set_text: Part) -> Part:
     def marked(layout: Any, text: str, justify: bool = False) -> None:
         set_text(layout, text, justify)
         drawing = justify  # the line has been split by then
-        if layout.style["word_break"] == KEEP_ALL and not (drawing or _state.gives_way):
+        if layout.style["word_break"] == KEEP_ALL and not drawing:
             _forbid_breaks(layout.layout, kept_spans(layout.text))
 
     return marked
@@ -128,12 +125,11 @@ def _giving_way(split_first_line: Part) -> Part:
         is_line_start: bool = True,
         minimum: bool = False,
     ) -> Any:
-        arguments = (text, style, context, max_width, justification_spacing, is_line_start, minimum)
+        how = (context, max_width, justification_spacing, is_line_start, minimum)
         _state.note(style)
-        line = split_first_line(*arguments)
+        line = split_first_line(text, style, *how)
         if _state.keeps and is_line_start and _exceeds(line, max_width) and _may(style, minimum):
-            with _as_if_normal():
-                return split_first_line(*arguments)
+            return split_first_line(text, _as_if_normal(style), *how)
         return line
 
     return given_way
@@ -150,10 +146,10 @@ def _may(style: Any, minimum: bool) -> bool:
     return wrap == "anywhere" or (wrap == "break-word" and not minimum)
 
 
-@contextmanager
-def _as_if_normal() -> Iterator[None]:
-    _state.keeps, _state.gives_way = False, True
-    try:
-        yield
-    finally:
-        _state.keeps, _state.gives_way = True, False
+def _as_if_normal(style: Any) -> Any:
+    """The style, with words that may break; made once, and kept with it."""
+    known = vars(style)
+    if "as_if_normal" not in known:
+        known["as_if_normal"] = style.copy()
+        known["as_if_normal"]["word_break"] = "normal"
+    return known["as_if_normal"]

@@ -3,10 +3,13 @@
 import functools
 
 from briefs.render.engine import closing, keep_all, layout, line_ends, stable, tags
+from briefs.render.engine.speed import layouts, lines
 
 PATCHES = (
     closing.install,
     stable.install,
+    layouts.install,
+    lines.install,
     keep_all.install,
     line_ends.install,
     layout.install,

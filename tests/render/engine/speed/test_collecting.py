@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from weasyprint import HTML
 
-from briefs.render.engine import pdf
+from briefs.render.engine import pdf, source
 from briefs.render.engine.speed.collecting import collecting_after
 
 Made = Callable[..., bytes]
@@ -58,7 +58,7 @@ def test_who_turned_it_off_keeps_it_off() -> None:
 def test_it_rests_while_a_document_is_laid_out(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     gc.enable()
     seen: list[bool] = []
-    read = pdf.read
+    read = source.read
 
     def noting(html: str, assets: Path) -> HTML:
         seen.append(gc.isenabled())

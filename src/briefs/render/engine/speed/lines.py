@@ -1,0 +1,76 @@
+"""A text that was split into lines once is not split again.
+
+WeasyPrint measures a text for the least width of its box, for its preferred width, and then sets
+it, anew whenever a row, a page or a margin box is tried once more; cells repeat one another's
+words. Two thirds of its requests to split a text were made before, or ask for no less room than
+that in which the text fitted on one line.
+"""
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+from weasyprint.layout import inline, preferred
+from weasyprint.text.line_break import Layout
+
+from briefs.render.engine.patching import replace
+from briefs.render.engine.speed.typeface import Typeface, typeface
+
+Part = Callable[..., Any]
+
+
+def install() -> None:
+    """Let lines be remembered."""
+    for module in (inline, preferred):
+        replace(module, "split_first_line", _remembering)
+
+
+def _remembering(split_first_line: Part) -> Part:
+    @functools.wraps(split_first_line)
+    def remembered(
+        text: str,
+        style: Any,
+        context: Any,
+        max_width: float | None,
+        justification_spacing: float,
+        is_line_start: bool = True,
+        minimum: bool = False,
+    ) -> Any:
+        face = typeface(style)
+        way = (text, max_width, is_line_start, minimum)
+        line = _known(face, text, max_width) or face.lines.get(way)
+        if line is None:
+            line = split_first_line(
+                text, style, context, max_width, justification_spacing, is_line_start, minimum
+            )
+            _remember(face, way, line)
+        return _of_its_own(line, justification_spacing, max_width)
+
+    return remembered
+
+
+def _known(face: Typeface, text: str, max_width: float | None) -> Any:
+    """The line of a text that is known to fit on one; nothing where there is no room for it."""
+    line = face.whole.get(text)
+    if line is None or max_width is None:
+        return line
+    _layout, _length, _resume_at, width, *_ = line
+    return line if width <= max_width else None
+
+
+def _remember(face: Typeface, way: tuple[str, float | None, bool, bool], line: Any) -> None:
+    text, max_width, *_ = way
+    _layout, _length, resume_at, width, *_ = line
+    if resume_at is None and (max_width is None or width <= max_width):
+        face.whole[text] = line
+    else:
+        face.lines[way] = line
+
+
+def _of_its_own(line: Any, justification_spacing: float, max_width: float | None) -> Any:
+    """The line with a layout that is nobody else's: painting changes its text."""
+    layout, *rest = line
+    own = Layout.__new__(Layout)
+    vars(own).update(vars(layout))
+    own.justification_spacing, own.max_width = justification_spacing, max_width
+    return own, *rest
