@@ -3,11 +3,12 @@
 import functools
 
 from briefs.render.engine import closing, keep_all, layout, line_ends, stable, tags
-from briefs.render.engine.speed import layouts, lines
+from briefs.render.engine.speed import layouts, lines, styles
 
 PATCHES = (
     closing.install,
     stable.install,
+    styles.install,
     layouts.install,
     lines.install,
     keep_all.install,
