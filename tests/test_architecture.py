@@ -4,9 +4,12 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+
+from briefs import pipeline
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "briefs"
@@ -36,6 +39,19 @@ def engine_modules(tree: ast.AST) -> Iterator[str]:
 
 def test_every_room_has_its_paragraph_and_every_paragraph_its_room() -> None:
     assert set(re.findall(r"^### `(\w+)`$", MAP, re.M)) == rooms_on_disk()
+
+
+def test_the_pipeline_hands_out_what_it_says_and_from_where_it_says() -> None:
+    tree = ast.parse((SOURCE / "pipeline" / "__init__.py").read_text(encoding="utf-8"))
+    typed = {
+        alias.name: str(node.module)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("briefs.")
+        for alias in node.names
+    }
+    assert sorted(typed) == sorted(pipeline.__all__)
+    for name, module in typed.items():
+        assert getattr(pipeline, name) is getattr(import_module(module), name)
 
 
 def test_the_arrows_are_the_layers_of_the_import_contract() -> None:

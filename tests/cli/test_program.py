@@ -9,10 +9,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 from PIL import Image
 
 from briefs.cli import program
+from briefs.cli.commands import COMMANDS
 from support.projects import edited, write_project
 
 MISSING_TWIN = edited("content/en/demo.yaml", "          schools: Schools\n", "")
@@ -203,17 +205,34 @@ def test_version_and_help_end_well(run: Run) -> None:
     assert run("-h")[0] == 0
 
 
-def test_help_loads_neither_the_pipeline_nor_weasyprint() -> None:
+@pytest.mark.parametrize(
+    ("arguments", "unwanted"),
+    [
+        (("--help",), "briefs.cli.build briefs.pipeline briefs.model pydantic rich yaml"),
+        (("build", "--help"), "briefs.pipeline PIL pydantic rich weasyprint yaml"),
+        (("list",), "briefs.check briefs.render briefs.spelling openpyxl rich"),
+        (("check", "--format", "json"), "briefs.desk.words briefs.pipeline.printing openpyxl"),
+    ],
+)
+def test_a_command_loads_what_it_needs(
+    root: Path, arguments: tuple[str, ...], unwanted: str
+) -> None:
     code = (
-        "import sys; from briefs.cli.program import run; run(['build', '--help']); "
-        "heavy = {'briefs.pipeline', 'PIL', 'pydantic', 'rich', 'weasyprint', 'yaml'}; "
-        "heavy &= set(sys.modules); "
+        "import sys; from briefs.cli.program import run; run(sys.argv[2:]); "
+        "heavy = set(sys.argv[1].split()) & set(sys.modules); "
         "assert not heavy, heavy"
     )
-    result = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False
-    )
+    command = [sys.executable, "-c", code, unwanted, *arguments]
+    result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_summary_is_the_first_sentence_of_the_help(name: str) -> None:
+    command = program.briefs.get_command(click.Context(program.briefs), name)
+    assert command is not None
+    assert command.name == name
+    assert command.get_short_help_str(limit=200) == COMMANDS[name][1]
 
 
 def test_an_interrupted_run_ends_quietly(

@@ -7,57 +7,16 @@ from collections.abc import Sequence
 import click
 
 from briefs.cli import system
-from briefs.cli.accept import accept
-from briefs.cli.build import build
-from briefs.cli.catalogue import catalogue
-from briefs.cli.check import check
-from briefs.cli.completion import completion
-from briefs.cli.deliveries import deliveries
-from briefs.cli.diff import diff
-from briefs.cli.export import export
-from briefs.cli.fmt import fmt
-from briefs.cli.import_ import import_
-from briefs.cli.init import init
-from briefs.cli.new import new
-from briefs.cli.pack import pack
-from briefs.cli.preview import preview
-from briefs.cli.proof import proof
-from briefs.cli.release import release
-from briefs.cli.schema import schema
-from briefs.cli.send import send
-from briefs.cli.site import site
-from briefs.cli.status import status
-from briefs.cli.verify import verify
+from briefs.cli.commands import Commands, listed
 
 INTERRUPTED = 128 + signal.SIGINT
 """What a shell reports for a program that Ctrl-C ended."""
 
 
 @click.group(
+    cls=Commands,
+    commands=listed(),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    commands=[
-        build,
-        check,
-        catalogue,
-        fmt,
-        proof,
-        release,
-        verify,
-        pack,
-        send,
-        deliveries,
-        site,
-        diff,
-        status,
-        accept,
-        export,
-        import_,
-        preview,
-        new,
-        init,
-        schema,
-        completion,
-    ],
 )
 @click.version_option(package_name="briefs", message="%(prog)s %(version)s")
 def briefs() -> None:

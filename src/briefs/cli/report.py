@@ -24,11 +24,14 @@ NAMES = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.ADVICE
 
 def problem_lines(problems: Iterable[Problem], say: Say = as_is, *, err: bool = False) -> None:
     """Print a line for each problem, with its severity in colour on a terminal."""
+    found = list(problems)
+    if not found:  # then rich, which takes a while to load, is not needed
+        return
     from rich.console import Console
     from rich.text import Text
 
     console = Console(stderr=err)
-    for problem in problems:
+    for problem in found:
         line = Text(str(replace(problem, message=say(problem.message), hint=say(problem.hint))))
         line.highlight_words([f"{problem.severity}[{problem.rule}]"], STYLES[problem.severity])
         console.print(line, soft_wrap=True)

@@ -10,56 +10,61 @@
 
 There is one function for each command, in the modules of this room. They return results and
 problems; they print nothing and decide no exit code. An error at any stage means that nothing is
-written.
+written. A module is imported when something of it is asked for: a command pays for its own stages.
 """
 
-from briefs.pipeline.building import build
-from briefs.pipeline.desk import (
-    Accepting,
-    Formatted,
-    Rewritten,
-    Status,
-    accept,
-    fmt,
-    rewrite,
-    status,
-)
-from briefs.pipeline.exchanging import Brought, Exported, bring_in, export
-from briefs.pipeline.founding import Planted, add_brief, add_language, begin, refresh_schemas
-from briefs.pipeline.looking import Look, look
-from briefs.pipeline.posting import (
-    PARCELS,
-    Affected,
-    Packed,
-    Planned,
-    Wish,
-    affected,
-    deliveries,
-    dispatch,
-    forget,
-    pack,
-    planned,
-    settle,
-)
-from briefs.pipeline.printing import (
-    THEMES,
-    Built,
-    Press,
-    Printed,
-    Proved,
-    Published,
-    Renderer,
-    Rendering,
-    Report,
-    Sheet,
-    proof,
-)
-from briefs.pipeline.proofing import build_proofs
-from briefs.pipeline.releasing import Released, release
-from briefs.pipeline.revising import Compared, Differing, diff
-from briefs.pipeline.showing import Displayed, site
-from briefs.pipeline.stages import Checked, Listed, catalogue, check, check_pairs
-from briefs.pipeline.verifying import Asked, verify
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefs.pipeline.building import build
+    from briefs.pipeline.desk import (
+        Accepting,
+        Formatted,
+        Rewritten,
+        Status,
+        accept,
+        fmt,
+        rewrite,
+        status,
+    )
+    from briefs.pipeline.exchanging import Brought, Exported, bring_in, export
+    from briefs.pipeline.founding import Planted, add_brief, add_language, begin, refresh_schemas
+    from briefs.pipeline.looking import Look, look
+    from briefs.pipeline.posting import (
+        PARCELS,
+        Affected,
+        Packed,
+        Planned,
+        Wish,
+        affected,
+        deliveries,
+        dispatch,
+        forget,
+        pack,
+        planned,
+        settle,
+    )
+    from briefs.pipeline.printing import (
+        THEMES,
+        Built,
+        Press,
+        Printed,
+        Proved,
+        Published,
+        Renderer,
+        Rendering,
+        Report,
+        Sheet,
+        proof,
+    )
+    from briefs.pipeline.proofing import build_proofs
+    from briefs.pipeline.reading import Checked, Listed, catalogue
+    from briefs.pipeline.releasing import Released, release
+    from briefs.pipeline.revising import Compared, Differing, diff
+    from briefs.pipeline.showing import Displayed, site
+    from briefs.pipeline.stages import check, check_pairs
+    from briefs.pipeline.verifying import Asked, verify
 
 __all__ = [
     "PARCELS",
@@ -121,3 +126,32 @@ __all__ = [
     "status",
     "verify",
 ]
+
+_MODULES = {
+    "building": "build",
+    "desk": "Accepting Formatted Rewritten Status accept fmt rewrite status",
+    "exchanging": "Brought Exported bring_in export",
+    "founding": "Planted add_brief add_language begin refresh_schemas",
+    "looking": "Look look",
+    "posting": "PARCELS Affected Packed Planned Wish affected deliveries dispatch forget pack"
+    " planned settle",
+    "printing": "THEMES Built Press Printed Proved Published Renderer Rendering Report Sheet proof",
+    "proofing": "build_proofs",
+    "releasing": "Released release",
+    "revising": "Compared Differing diff",
+    "showing": "Displayed site",
+    "reading": "Checked Listed catalogue",
+    "stages": "check check_pairs",
+    "verifying": "Asked verify",
+}
+_HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
+"""In which module of this room each name is at home."""
+
+if not TYPE_CHECKING:  # a type checker would take any name for one that is there
+
+    def __getattr__(name: str) -> object:
+        """Import what is asked for the first time (PEP 562)."""
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+        return found

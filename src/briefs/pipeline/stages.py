@@ -1,7 +1,7 @@
-"""Stages one to three: read, pair, check; also for pairs that come from elsewhere."""
+"""Stage three: what was read and paired, checked; also pairs that come from elsewhere."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefs.check.knowledge import Knowledge
@@ -12,44 +12,21 @@ from briefs.check.settings import settings_of
 from briefs.content import outside
 from briefs.content.edit import edited
 from briefs.content.filling import filled
-from briefs.content.load import load
 from briefs.content.memory import read_memory
 from briefs.content.termlist import read_terms
 from briefs.desk.faults import by_text
-from briefs.distribute.plan import Document, UnknownName, plan
 from briefs.exchange.tbx import from_tbx
 from briefs.exchange.tmx import from_tmx
-from briefs.merge.merge import merge
-from briefs.model.brief import Brief
 from briefs.model.desk import Edit
 from briefs.model.facts import Facts
 from briefs.model.memory import Memory, TermEntry
+from briefs.pipeline.reading import Checked as Checked
+from briefs.pipeline.reading import demand_known as demand_known
+from briefs.pipeline.reading import pair as pair
 from briefs.problems import Problem, Severity, Span, in_order
 from briefs.project import Project
 from briefs.spelling.dictionaries import dictionaries
 from briefs.wording import said
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """The content as read, paired and checked.
-
-    Attributes:
-        project: nothing where the problems leave no project to look at.
-        problems: all of them, sorted by place.
-    """
-
-    project: Project | None
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """What there is to build: the documents with their titles, by language tag."""
-
-    titles: Mapping[str, Mapping[str, str]]
-    documents: tuple[Document, ...]
-    problems: tuple[Problem, ...]
 
 
 def check(
@@ -139,15 +116,6 @@ def _knowledge(
     return known(terms, entries, found, words), (*problems, *unspelt)
 
 
-def catalogue(root: Path) -> Listed:
-    """Say which briefs and editions there are, as far as the content can be read and paired."""
-    paired = pair(root)
-    if paired.project is None:
-        return Listed({}, (), paired.problems)
-    titles = {brief.id: _titles(brief) for brief in paired.project.briefs.values()}
-    return Listed(titles, plan(paired.project.facts.series), paired.problems)
-
-
 def new_among(before: Iterable[Problem], after: Iterable[Problem]) -> Iterator[Problem]:
     """What is wrong now and was not before, wherever it stands."""
     known = {(one.rule, str(one.message), one.span.file, one.text) for one in before}
@@ -201,28 +169,3 @@ def _named(checked: Checked) -> tuple[Problem, ...]:
     found = by_text(checked.project, checked.problems)
     ids = {one: text_id for text_id, problems in found.items() for one in problems}
     return tuple(replace(one, text=ids.get(one, "")) for one in checked.problems)
-
-
-def demand_known(kind: str, asked: Iterable[str], known: Sequence[str]) -> None:
-    """Refuse a name that is not among those known.
-
-    Raises:
-        UnknownName: says which there are.
-    """
-    for name in asked:
-        if name not in known:
-            raise UnknownName(kind, name, known)
-
-
-def pair(root: Path, over: Mapping[str, str] | None = None) -> Checked:
-    """Read and pair everything below a project's root, without checking it."""
-    contents, unread = load(root, over)
-    if contents is None:
-        return Checked(None, in_order(unread))
-    project, unpaired = merge(contents)
-    return Checked(project, in_order([*unread, *unpaired]))
-
-
-def _titles(brief: Brief) -> dict[str, str]:
-    texts = brief.pairs[brief.leading.title.id].texts
-    return {language: text.source for language, text in texts.items()}
