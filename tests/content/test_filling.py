@@ -14,10 +14,10 @@ from briefs.content import decode_texts, filling, schema
 from briefs.content.filling import filled
 from briefs.content.formatting import formatted
 from briefs.content.insertion import without_keys
+from briefs.content.kinds import schema_line
 from briefs.content.load import load
 from briefs.content.nodes import Entries, Node, Scalar, collapsed, read
 from briefs.content.page import Page
-from briefs.content.schemas import schema_line
 from briefs.content.shape import held_against
 from briefs.content.waivers import waivers
 from briefs.merge.merge import merge

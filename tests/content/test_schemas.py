@@ -17,15 +17,14 @@ from briefs.check.rules import RULES
 from briefs.content import schema as files
 from briefs.content.explained import EXPLAINED, explained
 from briefs.content.inline import parse
+from briefs.content.kinds import kind_of, schema_line
 from briefs.content.load import load
 from briefs.content.names import Names, names_of
 from briefs.content.schemas import (
     FOLDER,
     MODELS,
     Schema,
-    kind_of,
     schema_files,
-    schema_line,
     schemas,
 )
 from briefs.content.values import date, language_tag, period, value

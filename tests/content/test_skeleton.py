@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from briefs import pipeline
 from briefs.content.founding import first_files, found, write_files
 from briefs.content.insertion import Entry, with_entries, with_item, without_keys
+from briefs.content.kinds import schema_line
 from briefs.content.load import load
 from briefs.content.new_locale import cldr_of, locale_file
 from briefs.content.nodes import read
 from briefs.content.schema import KEBAB
-from briefs.content.schemas import schema_line
 from briefs.content.shape import held_against
 from briefs.content.skeleton import new_brief, new_language
 from briefs.content.unfit import Unfit

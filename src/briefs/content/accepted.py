@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from briefs.content.kinds import schema_line
 from briefs.content.nodes import Scalar, read
 from briefs.content.page import Page
 from briefs.content.schema import AcceptanceFile, AcceptedFile
-from briefs.content.schemas import schema_line
 from briefs.content.shape import held_against
 from briefs.content.tree import Tree
 from briefs.content.values import date, language_tag

@@ -17,10 +17,10 @@ from briefs.content import decode_texts, schema
 from briefs.content.edit import Key, conflict, normal, unfit_words
 from briefs.content.gaps import TEXT, Gap, Keys, Pattern, completed, leaves
 from briefs.content.insertion import STEP, Entry, with_entries, with_mapping
+from briefs.content.kinds import kind_of, schema_line
 from briefs.content.load import file_of
 from briefs.content.nodes import Entries, Node, Scalar, collapsed, read
 from briefs.content.page import Page
-from briefs.content.schemas import kind_of, schema_line
 from briefs.content.shape import held_against, sorted_keys
 from briefs.content.vetting import Vetting
 from briefs.content.waivers import waivers

@@ -7,7 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from briefs.content.schemas import schema_line
+from briefs.content.kinds import schema_line
 from briefs.problems import Problem, Refused, Span, reason_of
 from briefs.wording import said
 

@@ -87,7 +87,10 @@ class Pattern:
         """What a file lacks, in the order in which it is to stand there."""
         if here is None:
             return (self._gap((), Scalar("", "", self.root.span), self.root),)
-        return tuple(self._gaps(here, self.root, (), _and_above(self.texts)))
+        known = _and_above(self.texts)
+        if known <= _and_above(keys for keys, _ in leaves(here)):
+            return ()  # as nearly always: no schema need say in which order keys stand
+        return tuple(self._gaps(here, self.root, (), known))
 
     def _gaps(self, here: Node, there: Node, keys: Keys, known: Collection[Keys]) -> Iterator[Gap]:
         if not isinstance(there, Entries):

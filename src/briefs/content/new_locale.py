@@ -15,7 +15,7 @@ from babel import UnknownLocaleError
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
-from briefs.content.schemas import schema_line
+from briefs.content.kinds import schema_line
 from briefs.content.writing import double_quoted, plain
 from briefs.language.locale import Forms, Locale, Unit, to_kebab
 from briefs.wording import said

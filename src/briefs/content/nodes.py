@@ -21,6 +21,7 @@ MAX_NODES = 50_000
 
 _PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _BLANKS = " \n\r"
+_WRITE_OUT = said("write the text out; a text that begins with such a sign stands in quotes")
 _NOT_FOR_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """What YAML 1.1 refuses in a file, or takes for the end of a line."""
 _SHELTER = 0x100000
@@ -165,15 +166,14 @@ class _Reader:
 
     def _refuse_decoration(self, event: Any) -> None:
         """Note aliases, anchors and tags, which YAML lets stand before any node."""
-        hint = said("write the text out; a text that begins with such a sign stands in quotes")
         if isinstance(event, yaml.AliasEvent):
             message = said("an alias (*{name}) is not allowed", name=event.anchor)
-            self._report(event, message, hint)
+            self._report(event, message, _WRITE_OUT)
         elif event.anchor:
             message = said("an anchor (&{name}) is not allowed", name=event.anchor)
-            self._report(event, message, hint)
+            self._report(event, message, _WRITE_OUT)
         if tag := getattr(event, "tag", None):
-            self._report(event, said("a tag ({name}) is not allowed", name=tag), hint)
+            self._report(event, said("a tag ({name}) is not allowed", name=tag), _WRITE_OUT)
 
     def _items(self, depth: int) -> Iterator[Node]:
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):

@@ -8,7 +8,6 @@ schema that is behind the content offers too little. Languages, units and qualif
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic import BaseModel
@@ -38,9 +37,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "locale": language.Locale,
     "accepted": files.AcceptedFile,
 }
-"""What each kind of file holds."""
-
-_FOLDERS = {("locales",): "locale", ("accepted",): "accepted"}
+"""What each kind of file holds; :mod:`briefs.content.kinds` tells the kinds apart."""
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 
@@ -71,22 +68,6 @@ _DROPPED = ("title", "default", "description")
 
 _ALONE = ("Forms", "Unit", "Qualifier")
 """Mappings of a locale in whose place a text alone may stand."""
-
-
-def kind_of(path: str) -> str:
-    """Which kind of file a path below the project's root is (a key of :data:`MODELS`)."""
-    folder, name = PurePosixPath(path).parts[1:-1], PurePosixPath(path).stem
-    if folder in _FOLDERS:
-        return _FOLDERS[folder]
-    if folder:
-        return "texts" if name == "series" else "brief"
-    return name
-
-
-def schema_line(path: str) -> str:
-    """The comment by which an editor finds the schema of a content file: its first line."""
-    up = "../" * (len(PurePosixPath(path).parts) - 2)
-    return f"# yaml-language-server: $schema={up}.schemas/{kind_of(path)}.json\n"
 
 
 def schema_files(names: Names | None = None) -> dict[str, str]:

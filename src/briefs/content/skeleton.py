@@ -11,10 +11,10 @@ from importlib.resources import files
 
 from briefs.content.decode_facts import TAKEN
 from briefs.content.insertion import Entry, with_entries, with_item, without_keys
+from briefs.content.kinds import schema_line
 from briefs.content.load import GLOSSARY, SERIES
 from briefs.content.new_locale import cldr_of, locale_file
 from briefs.content.schema import KEBAB, NEUTRAL
-from briefs.content.schemas import schema_line
 from briefs.content.unfit import Unfit
 from briefs.content.values import language_tag
 from briefs.content.waivers import waivers
