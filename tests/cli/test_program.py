@@ -211,7 +211,7 @@ def test_version_and_help_end_well(run: Run) -> None:
         (("--help",), "briefs.cli.build briefs.pipeline briefs.model pydantic rich yaml"),
         (("build", "--help"), "briefs.pipeline PIL pydantic rich weasyprint yaml"),
         (("list",), "briefs.check briefs.render briefs.spelling openpyxl rich"),
-        (("check", "--format", "json"), "briefs.desk.words briefs.pipeline.printing openpyxl"),
+        (("check", "--format", "json"), "briefs.desk briefs.exchange briefs.render openpyxl rich"),
     ],
 )
 def test_a_command_loads_what_it_needs(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.spelling.dictionaries import Dictionary, dictionaries
+from briefs.spelling.dictionaries import Dictionary, dictionaries, open_ahead
 from briefs.spelling.hunspell import Hunspell, NoDictionary
 
 
@@ -45,6 +45,15 @@ def test_a_language_without_dictionary_is_told() -> None:
     found, missing = dictionaries(["ja"])
     assert found == {}
     assert "ja" in missing
+
+
+def test_what_is_opened_ahead_is_what_is_asked_for() -> None:
+    open_ahead(["en", "ja"])
+    found, missing = dictionaries(["en", "ja"])
+    open_ahead(["en"])
+    again, _ = dictionaries(["en"])
+    assert found["en"] is again["en"]
+    assert set(missing) == {"ja"}
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -2,8 +2,6 @@
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_all_start_methods, get_context
 
 from briefs.model.memory import MemoryPair
 from briefs.problems import Problem
@@ -25,7 +23,14 @@ def shared_out(work: Work, pairs: Sequence[MemoryPair]) -> Iterator[Problem]:
     Processes are forked, so that each has the dictionaries and names without reading them again;
     where a system cannot fork, one process does it all.
     """
-    if len(pairs) < _FEW or "fork" not in get_all_start_methods():
+    if len(pairs) < _FEW:
+        yield from work(pairs)
+        return
+    # Few checks come to this, and the imports take a while.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_all_start_methods, get_context
+
+    if "fork" not in get_all_start_methods():
         yield from work(pairs)
         return
     shares = [pairs[at : at + _SHARE] for at in range(0, len(pairs), _SHARE)]

@@ -3,20 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefs.check.knowledge import Knowledge
-from briefs.check.recall import Recall
-from briefs.check.run import check as hold_against_rules
-from briefs.check.run import check_memory, known
-from briefs.check.settings import settings_of
-from briefs.content import outside
-from briefs.content.edit import edited
-from briefs.content.filling import filled
-from briefs.content.memory import read_memory
-from briefs.content.termlist import read_terms
-from briefs.desk.faults import by_text
-from briefs.exchange.tbx import from_tbx
-from briefs.exchange.tmx import from_tmx
 from briefs.model.desk import Edit
 from briefs.model.facts import Facts
 from briefs.model.memory import Memory, TermEntry
@@ -25,8 +13,12 @@ from briefs.pipeline.reading import demand_known as demand_known
 from briefs.pipeline.reading import pair as pair
 from briefs.problems import Problem, Severity, Span, in_order
 from briefs.project import Project
-from briefs.spelling.dictionaries import dictionaries
+from briefs.spelling.dictionaries import dictionaries, open_ahead
 from briefs.wording import said
+
+if TYPE_CHECKING:
+    from briefs.check.knowledge import Knowledge
+    from briefs.check.recall import Recall
 
 
 def check(
@@ -35,7 +27,7 @@ def check(
     glossary: Path | None = None,
     spelling: bool = True,
     over: Mapping[str, str] | None = None,
-    recall: Recall | None = None,
+    recall: "Recall | None" = None,
 ) -> Checked:
     """Read, pair and check everything below a project's root, and collect all problems.
 
@@ -51,8 +43,11 @@ def check(
         return paired
     facts = paired.project.facts
     wanted = facts.series.languages if spelling else ()
+    open_ahead(wanted)
+    from briefs.check import run  # the rules take as long to import as the dictionaries to open
+
     knowledge, unknown = _knowledge(facts, glossary, wanted)
-    problems = hold_against_rules(paired.project, knowledge, recall)
+    problems = run.check(paired.project, knowledge, recall)
     return Checked(paired.project, in_order([*paired.problems, *unknown, *problems]))
 
 
@@ -75,13 +70,21 @@ def check_pairs(
     checks = facts.series.checks if facts else {}
     languages = {language for pair in memory.pairs for language in pair.texts}
     wanted = sorted(languages) if spelling else ()
+    open_ahead(wanted)
+    from briefs.check import run
+    from briefs.check.settings import settings_of
+
     knowledge, unknown = _knowledge(facts, glossary, wanted)
-    found = check_memory(memory, knowledge, settings_of(checks))
+    found = run.check_memory(memory, knowledge, settings_of(checks))
     return in_order([*problems, *unknown, *found])
 
 
 def _memory(pairs: Path) -> tuple[Memory | None, tuple[Problem, ...]]:
     """The pairs in a file of any kind."""
+    from briefs.content import outside
+    from briefs.content.memory import read_memory
+    from briefs.exchange.tmx import from_tmx
+
     if pairs.suffix.lower() != ".tmx":
         return read_memory(pairs)
     data = outside.raw(pairs)
@@ -90,6 +93,10 @@ def _memory(pairs: Path) -> tuple[Memory | None, tuple[Problem, ...]]:
 
 def _terms(glossary: Path) -> tuple[tuple[TermEntry, ...], tuple[Problem, ...]]:
     """The terms in a file of any kind."""
+    from briefs.content import outside
+    from briefs.content.termlist import read_terms
+    from briefs.exchange.tbx import from_tbx
+
     if glossary.suffix.lower() != ".tbx":
         return read_terms(glossary)
     data = outside.raw(glossary)
@@ -98,8 +105,10 @@ def _terms(glossary: Path) -> tuple[tuple[TermEntry, ...], tuple[Problem, ...]]:
 
 def _knowledge(
     facts: Facts | None, glossary: Path | None, languages: Iterable[str]
-) -> tuple[Knowledge, tuple[Problem, ...]]:
+) -> "tuple[Knowledge, tuple[Problem, ...]]":
     """What the rules know, and what of it could not be had."""
+    from briefs.check.run import known
+
     entries, problems = _terms(glossary) if glossary else ((), ())
     found, missing = dictionaries(languages)
     unspelt = (
@@ -129,7 +138,7 @@ def tried(
     checked: Checked,
     project: Project,
     edits: Iterable[Edit],
-    recall: Recall | None = None,
+    recall: "Recall | None" = None,
 ) -> tuple[dict[str, str], tuple[Problem, ...], tuple[Problem, ...]]:
     """Make edits in memory; a text that its language lacks comes into its file.
 
@@ -148,6 +157,9 @@ def tried(
 
 def _with(project: Project, edits: Sequence[Edit]) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """The files that edits change, and why some are not made."""
+    from briefs.content.edit import edited
+    from briefs.content.filling import filled
+
     texts, series = project.texts(), project.facts.series
     lacking = [
         edit
@@ -164,6 +176,8 @@ def _with(project: Project, edits: Sequence[Edit]) -> tuple[dict[str, str], tupl
 
 def _named(checked: Checked) -> tuple[Problem, ...]:
     """The problems, each with the id of the text that it is about."""
+    from briefs.desk.faults import by_text
+
     if checked.project is None:
         return checked.problems
     found = by_text(checked.project, checked.problems)
