@@ -54,8 +54,10 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
 
 def known(word: str, speller: Speller) -> bool:
     """Whether a dictionary has a word, or has it without what any noun may take."""
+    if speller.knows(word):
+        return True
     bare = _SUFFIX.sub("", word)
-    return speller.knows(word) or (len(bare) > 1 and bare != word and speller.knows(bare))
+    return len(bare) > 1 and bare != word and speller.knows(bare)
 
 
 @lru_cache(maxsize=5_000)

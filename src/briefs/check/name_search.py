@@ -100,11 +100,13 @@ def _hangul(letter: str) -> bool:
 def _english(text: str, names: Names) -> Iterator[Mention]:
     index = _index(names, "en")
     every = words(text)
+    keys = tuple(word.key for word in every)
     for at, first in enumerate(every):
         for form in index.get(first.key, ()):
-            here = every[at : at + len(form.keys)]
-            if tuple(word.key for word in here) != form.keys:
+            end = at + len(form.keys)
+            if keys[at:end] != form.keys:
                 continue
+            here = every[at:end]
             if not _acronym(form.text) or first.text.removesuffix("s") == form.text:
                 start, end = first.start, here[-1].end
                 certain = _written_as(form, here)

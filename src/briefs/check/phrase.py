@@ -183,7 +183,9 @@ class PhrasePair:
 
     def of(self, language: str) -> Phrase | None:
         """The side in a language, if there is one."""
-        return next((phrase for phrase in self.phrases if phrase.language == language), None)
+        if self.left.language == language:
+            return self.left
+        return self.right if self.right.language == language else None
 
 
 def _masked(source: str) -> str:

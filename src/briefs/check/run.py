@@ -118,11 +118,15 @@ def check_pair(
     pair: PhrasePair, knowledge: Knowledge, settings: Settings, place: Place
 ) -> Iterator[Problem]:
     """What the rules find in one pair."""
-    return _told(pair, _found(pair, knowledge, settings), settings, place)
+    return _told(pair, _found(pair, knowledge, _asked(settings)), settings, place)
 
 
-def _found(pair: PhrasePair, knowledge: Knowledge, settings: Settings) -> Found:
-    rules = (rule for rule in PAIR_RULES if not settings.is_off(rule.id))
+def _asked(settings: Settings) -> tuple[PairRule, ...]:
+    """The rules that are not off."""
+    return tuple(rule for rule in PAIR_RULES if not settings.is_off(rule.id))
+
+
+def _found(pair: PhrasePair, knowledge: Knowledge, rules: tuple[PairRule, ...]) -> Found:
     return tuple((rule, finding) for rule in rules for finding in rule.check(pair, knowledge))
 
 
@@ -172,7 +176,8 @@ def _pair_problems(
     settings: Settings,
     recall: Recall,
 ) -> Iterator[Problem]:
-    look = recall.looking(lambda p: _found(p, knowledge, settings), knowledge, settings)
+    rules = _asked(settings)
+    look = recall.looking(lambda p: _found(p, knowledge, rules), knowledge, settings)
     for pair in phrase_pairs(project):
         seen, found = look(pair)
         yield from _told(seen, found, settings, _Places(texts[pair.id], project.files))

@@ -17,6 +17,8 @@ _SPELLINGS = (
     (re.compile(r"^defence"), "defense"),
 )
 """British spellings, and what they are read as here. The result need be no English word."""
+_BRITISH = re.compile(r"^(?:cent|prog|lice|defe)|[iy]s[eia]|our")
+"""Without one of these a word has none of those spellings."""
 
 _ACRONYM = 6
 """The length of the longest word that is taken for an acronym if it has capitals only."""
@@ -69,8 +71,9 @@ def _keys(word: str) -> tuple[str, ...]:
         key = _singular(key)
     if key in _COMPOUNDS:
         return _COMPOUNDS[key]
-    for pattern, spelling in _SPELLINGS:
-        key = pattern.sub(spelling, key)
+    if _BRITISH.search(key):
+        for pattern, spelling in _SPELLINGS:
+            key = pattern.sub(spelling, key)
     return (key,)
 
 
@@ -100,7 +103,7 @@ def edits(left: str, right: str, limit: int = 2) -> int:
     >>> edits("melifera", "mellifera"), edits("ginsneg", "ginseng"), edits("coli", "Boston")
     (1, 1, 3)
     """
-    if abs(len(left) - len(right)) > limit:
+    if abs(len(left) - len(right)) > limit or len(set(left) ^ set(right)) > 2 * limit:
         return limit + 1
     before: list[int] = []
     row = list(range(len(right) + 1))
