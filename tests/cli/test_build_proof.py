@@ -81,6 +81,12 @@ def test_page_one_alone_has_no_proof(run: Run, root: Path) -> None:
     assert "a proof is of the whole document: leave out --summary, or --proof" in err
 
 
+def test_a_proof_has_nothing_to_explain(run: Run, root: Path) -> None:
+    status, _, err = run(*ONE, "--explain", "--root", root)
+    assert status == 2
+    assert "a proof is always made anew: leave out --explain, or --proof" in err
+
+
 def test_the_two_kinds_of_proof_tell_of_each_other(run: Run) -> None:
     assert "briefs proof" in run("build", "--help")[1]
     assert "briefs build --proof" in " ".join(run("proof", "--help")[1].split())

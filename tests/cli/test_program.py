@@ -238,10 +238,10 @@ def test_the_summary_is_the_first_sentence_of_the_help(name: str) -> None:
 def test_an_interrupted_run_ends_quietly(
     run: Run, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(_: Path, **__: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("briefs.pipeline.check", interrupt)
+    monkeypatch.setattr("briefs.pipeline.problems", interrupt)
     status, out, err = run("check", "--root", root)
     assert (status, out, err.strip()) == (128 + signal.SIGINT, "", "")
 

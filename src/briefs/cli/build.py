@@ -88,11 +88,10 @@ def build(
       briefs build --scheduler tcp://big:8786   on other machines
       briefs build --no-cache --jobs 1          all of them anew, one after the other
     """
-    if proof and (summary or explain):
-        raise click.UsageError(
-            "a proof is of the whole document and made anew: leave out "
-            + ("--summary, or --proof" if summary else "--explain, or --proof")
-        )
+    if proof and summary:
+        raise click.UsageError("a proof is of the whole document: leave out --summary, or --proof")
+    if proof and explain:
+        raise click.UsageError("a proof is always made anew: leave out --explain, or --proof")
     home, voice = options.project_root(root), _voice()
     order = Order(briefs, editions, summary, theme)
     make = _proofs(voice) if proof else _documents(afresh=no_cache)
@@ -122,9 +121,8 @@ def _proofs(voice: Voice) -> "Callable[..., Built]":
 
 def _documents(*, afresh: bool) -> "Callable[..., Built]":
     from briefs import pipeline
-    from briefs.reuse.answers import Answers
 
-    return partial(pipeline.build, afresh=afresh, answers=Answers(system.cache_folder()))
+    return partial(pipeline.build, afresh=afresh, answers=options.answers())
 
 
 def _explain(built: "Built", say: Say) -> None:

@@ -87,6 +87,7 @@ def _found(pairs: Path | None, glossary: Path | None, root: Path | None) -> "tup
     from briefs import pipeline
 
     if pairs is None:
-        return pipeline.check(options.project_root(root), glossary=glossary).problems
+        place, answers = options.project_root(root), options.answers()
+        return pipeline.problems(place, answers, glossary=glossary)
     home = options.project_root(root) if root else system.find_root(Path.cwd())
     return pipeline.check_pairs(pairs, root=home, glossary=glossary)

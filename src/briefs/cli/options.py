@@ -12,6 +12,7 @@ from briefs.problems import Problem, did_you_mean, errors
 
 if TYPE_CHECKING:
     from briefs.crew import Crew
+    from briefs.reuse.answers import Answers
 
 SETTERS = ("briefs.pipeline.printing", "briefs.render.document")
 """The modules that a process which sets documents imports before it begins."""
@@ -94,6 +95,13 @@ def _cluster(scheduler: str) -> "Crew":
     if not find_spec("distributed"):
         raise click.UsageError("--scheduler needs Dask: pip install 'briefs[cluster]'")
     return Cluster(scheduler, of_engine)
+
+
+def answers() -> "Answers":
+    """What was found before, in this user's cache."""
+    from briefs.reuse.answers import Answers
+
+    return Answers(system.cache_folder())
 
 
 def project_root(given: Path | None) -> Path:

@@ -1,6 +1,7 @@
 """What is printed: data on standard output, news for the person who waits on standard error."""
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -114,13 +115,13 @@ def tally(problems: Iterable[Problem]) -> str:
 @contextmanager
 def progress() -> Iterator[Callable[["Rendering"], None]]:
     """Show how far a build is: a bar on a terminal, a line for each document elsewhere."""
+    if not sys.stderr.isatty():  # said here, lest rich be imported to say so
+        yield _progress_line
+        return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     console = Console(stderr=True)
-    if not console.is_interactive:
-        yield _progress_line
-        return
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("reading the content", total=None)

@@ -7,8 +7,6 @@ from functools import cache, partial
 from importlib.resources import files
 
 from briefs.cli.formats.say import Say, as_is
-from briefs.language.agreement import right_form
-from briefs.language.hearing import finals_of
 from briefs.wording import Catalogue, translated
 
 LANGUAGES = ("en", "ko")
@@ -55,6 +53,8 @@ def _catalogue(language: str) -> Catalogue:
 
 def _agreed(message: str) -> str:
     """A message with the right one of each two particles, and both where that cannot be told."""
+    from briefs.language.agreement import right_form
+    from briefs.language.hearing import finals_of
 
     def chosen(match: re.Match[str]) -> str:
         before = message[: match.start()].rstrip("\"'”’)")

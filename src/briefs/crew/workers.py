@@ -10,15 +10,11 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, Future, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import forkserver
 from threading import Thread
 from typing import Any
-
-from pebble import ProcessExpired, ProcessPool
 
 from briefs.crew.crew import Item, Lost, Result
 from briefs.wording import said
@@ -41,6 +37,8 @@ class Workers:
 
     def get_ready(self) -> None:
         """Start the server; it goes on alone."""
+        from multiprocessing import forkserver
+
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload([MAIN, *self.modules])
         with _undisturbed():
@@ -56,6 +54,8 @@ class Workers:
         """
         if not items:
             return
+        from pebble import ProcessPool
+
         self.get_ready()
         pool = ProcessPool(
             max_workers=min(self.count, len(items)),
@@ -98,11 +98,13 @@ def _carry_out(item: object) -> object:
 
 
 def _outcome(future: "Future[Any]") -> Any:
+    from pebble import ProcessExpired
+
     try:
         return future.result()
     except ProcessExpired as end:
         return Lost(_cause(end.exitcode))
-    except BrokenProcessPool:
+    except BrokenExecutor:
         return Lost(said("no process could be begun"))
 
 

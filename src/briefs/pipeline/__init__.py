@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from briefs.pipeline.exchanging import Brought, Exported, bring_in, export
     from briefs.pipeline.founding import Planted, add_brief, add_language, begin, refresh_schemas
     from briefs.pipeline.looking import Look, look
+    from briefs.pipeline.outcomes import Built, Listed, Proved, Published, Rendering, Report, Sheet
     from briefs.pipeline.posting import (
         PARCELS,
         Affected,
@@ -45,21 +46,10 @@ if TYPE_CHECKING:
         planned,
         settle,
     )
-    from briefs.pipeline.printing import (
-        THEMES,
-        Built,
-        Press,
-        Printed,
-        Proved,
-        Published,
-        Renderer,
-        Rendering,
-        Report,
-        Sheet,
-        proof,
-    )
+    from briefs.pipeline.printing import THEMES, Press, Printed, Renderer, proof
     from briefs.pipeline.proofing import build_proofs
-    from briefs.pipeline.reading import Checked, Listed, catalogue
+    from briefs.pipeline.reading import Checked, catalogue
+    from briefs.pipeline.recalling import listed, problems
     from briefs.pipeline.releasing import Released, release
     from briefs.pipeline.revising import Compared, Differing, diff
     from briefs.pipeline.showing import Displayed, site
@@ -114,9 +104,11 @@ __all__ = [
     "export",
     "fmt",
     "forget",
+    "listed",
     "look",
     "pack",
     "planned",
+    "problems",
     "proof",
     "refresh_schemas",
     "release",
@@ -135,12 +127,14 @@ _MODULES = {
     "looking": "Look look",
     "posting": "PARCELS Affected Packed Planned Wish affected deliveries dispatch forget pack"
     " planned settle",
-    "printing": "THEMES Built Press Printed Proved Published Renderer Rendering Report Sheet proof",
+    "outcomes": "Built Listed Proved Published Rendering Report Sheet",
+    "printing": "THEMES Press Printed Renderer proof",
     "proofing": "build_proofs",
     "releasing": "Released release",
     "revising": "Compared Differing diff",
     "showing": "Displayed site",
-    "reading": "Checked Listed catalogue",
+    "reading": "Checked catalogue",
+    "recalling": "listed problems",
     "stages": "check check_pairs",
     "verifying": "Asked verify",
 }

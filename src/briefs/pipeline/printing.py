@@ -1,7 +1,7 @@
 """Stages four and five: documents, and sheets to look at."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import groupby
@@ -13,6 +13,7 @@ from briefs.distribute.plan import Document, Order, UnknownName, plan
 from briefs.distribute.write import obstacle, publish
 from briefs.model.brief import Brief
 from briefs.model.facts import Edition
+from briefs.pipeline.outcomes import Built, Proved, Published, Rendering, Report, Sheet
 from briefs.pipeline.stages import check
 from briefs.problems import Problem, Refused, Span, errors, in_order
 from briefs.project import Project
@@ -20,77 +21,6 @@ from briefs.wording import said
 
 THEMES = Path("styles", "themes")
 """The folder of the themes' style sheets, below the templates."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """News from a build: a document is done.
-
-    Attributes:
-        file_name: the document.
-        number: how many are done with it.
-        total: how many documents this build makes.
-    """
-
-    file_name: str
-    number: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """A document in the output directory.
-
-    Attributes:
-        document: which one it is.
-        path: where it is.
-        size: its size in bytes.
-        sha256: the digest of its bytes, in hexadecimal.
-        why: why it was made anew; empty where the one that was there stayed.
-    """
-
-    document: Document
-    path: Path
-    size: int
-    sha256: str
-    why: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a build left: the documents (none where there are errors) and all problems."""
-
-    documents: tuple[Published, ...]
-    problems: tuple[Problem, ...]
-
-    def unchanged(self) -> "Built":
-        """The same, every document of which stayed."""
-        return replace(self, documents=tuple(replace(one, why=()) for one in self.documents))
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A brief's pages on one picture.
-
-    Attributes:
-        brief: the brief's id.
-        documents: what is shown of it, in order.
-        path: the PNG.
-        size: its size in bytes.
-    """
-
-    brief: str
-    documents: tuple[Document, ...]
-    path: Path
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Proved:
-    """What a proof left: the sheets (none where there are errors) and all problems."""
-
-    sheets: tuple[Sheet, ...]
-    problems: tuple[Problem, ...]
 
 
 Made = TypeVar("Made")
@@ -119,8 +49,6 @@ class Setting(Protocol[Made_co]):
 
 Renderer = Setting[bytes]
 """What makes of a document the bytes of a PDF."""
-
-Report = Callable[[Rendering], None]
 
 
 def proof(

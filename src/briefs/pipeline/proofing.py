@@ -13,7 +13,8 @@ from briefs.distribute.write import obstacle
 from briefs.model.brief import Brief
 from briefs.model.facts import Edition
 from briefs.model.print import Print
-from briefs.pipeline.printing import Built, Press, Printed, Report, demand_theme, published
+from briefs.pipeline.outcomes import Built, Report
+from briefs.pipeline.printing import Press, Printed, demand_theme, published
 from briefs.pipeline.stages import check
 from briefs.problems import Problem, Refused, errors, in_order
 from briefs.project import Project

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.content.load import load
-from briefs.distribute.plan import Document, UnknownName, plan
+from briefs.distribute.plan import UnknownName, plan
 from briefs.merge.merge import merge
 from briefs.model.brief import Brief
+from briefs.pipeline.outcomes import Listed
 from briefs.problems import Problem, in_order
 from briefs.project import Project
 
@@ -22,15 +23,6 @@ class Checked:
     """
 
     project: Project | None
-    problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """What there is to build: the documents with their titles, by language tag."""
-
-    titles: Mapping[str, Mapping[str, str]]
-    documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
 
 

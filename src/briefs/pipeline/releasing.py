@@ -21,7 +21,8 @@ from briefs.model.dataset import Annex
 from briefs.model.facts import Edition
 from briefs.model.print import Impression
 from briefs.model.release import MANIFEST, RELEASES, Issued, Manifest, Validated
-from briefs.pipeline.printing import Press, Rendering, Report, Setting, midnight
+from briefs.pipeline.outcomes import Rendering, Report
+from briefs.pipeline.printing import Press, Setting, midnight
 from briefs.pipeline.stages import check
 from briefs.problems import (
     Problem,

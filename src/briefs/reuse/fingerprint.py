@@ -7,12 +7,12 @@ import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 
 COMPILED = f"{os.sep}__pycache__"
+"""The end of a folder with what Python compiled."""
 
 ENGINE = (
     "babel",
@@ -42,20 +42,18 @@ def of_bytes(content: bytes) -> str:
 
 def of_file(path: Path) -> str:
     """The same of a file; empty where there is none that can be read."""
-    try:
-        return of_bytes(path.read_bytes())
-    except OSError:
-        return ""
+    return _of_path(str(path))
 
 
 def of_folders(folders: Iterable[Path]) -> str:
     """What stands for all files below some folders: their names and what is in them.
 
-    What was compiled from other files is left out.
+    What was compiled from other files is left out. Raw names and handles: this is done at the start
+    of every run, for many files.
     """
     return _of_lines(
-        f"{path.relative_to(folder).as_posix()} {of_file(path)}"
-        for folder in folders
+        f"{os.path.relpath(path, folder)} {_of_path(path)}"
+        for folder in map(str, folders)
         for path in _files(folder)
     )
 
@@ -63,7 +61,10 @@ def of_folders(folders: Iterable[Path]) -> str:
 @cache
 def of_engine() -> str:
     """What stands for the program and what it sets documents with, wherever that is installed."""
-    return _of_lines([of_folders([PACKAGE]), *_libraries(), *(f"{n} {version(n)}" for n in ENGINE)])
+    from importlib.metadata import version
+
+    versions = (f"{name} {version(name)}" for name in ENGINE)
+    return _of_lines([of_folders([PACKAGE]), *_libraries(), *versions])
 
 
 @cache
@@ -76,13 +77,21 @@ def _of_lines(lines: Iterable[str]) -> str:
     return of_bytes("\n".join(lines).encode())
 
 
-def _files(folder: Path) -> list[Path]:
+def _files(folder: str) -> list[str]:
     return sorted(
-        Path(place, name)
+        f"{place}{os.sep}{name}"
         for place, _, names in os.walk(folder)
-        if COMPILED not in place
+        if not place.endswith(COMPILED)
         for name in names
     )
+
+
+def _of_path(path: str) -> str:
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+            return of_bytes(file.read())
+    except OSError:
+        return ""
 
 
 def _packages() -> Iterator[str]:

@@ -9,11 +9,7 @@ from pathlib import Path
 from threading import Lock, Thread
 
 from briefs.spelling.hunspell import LONGEST, Hunspell, NoDictionary
-
-FOLDERS = tuple(
-    Path(folder).expanduser()
-    for folder in ("/usr/share/hunspell", "/usr/share/myspell/dicts", "~/Library/Spelling")
-)
+from briefs.spelling.places import FOLDERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,92 @@
+"""What is there to build, what builds and proofs leave, and the news from them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefs.distribute.plan import Document
+from briefs.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What there is to build: the documents with their titles, by language tag."""
+
+    titles: Mapping[str, Mapping[str, str]]
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """News from a build: a document is done.
+
+    Attributes:
+        file_name: the document.
+        number: how many are done with it.
+        total: how many documents this build makes.
+    """
+
+    file_name: str
+    number: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A document in the output directory.
+
+    Attributes:
+        document: which one it is.
+        path: where it is.
+        size: its size in bytes.
+        sha256: the digest of its bytes, in hexadecimal.
+        why: why it was made anew; empty where the one that was there stayed.
+    """
+
+    document: Document
+    path: Path
+    size: int
+    sha256: str
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build left: the documents (none where there are errors) and all problems."""
+
+    documents: tuple[Published, ...]
+    problems: tuple[Problem, ...]
+
+    def unchanged(self) -> "Built":
+        """The same, every document of which stayed."""
+        return replace(self, documents=tuple(replace(one, why=()) for one in self.documents))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A brief's pages on one picture.
+
+    Attributes:
+        brief: the brief's id.
+        documents: what is shown of it, in order.
+        path: the PNG.
+        size: its size in bytes.
+    """
+
+    brief: str
+    documents: tuple[Document, ...]
+    path: Path
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """What a proof left: the sheets (none where there are errors) and all problems."""
+
+    sheets: tuple[Sheet, ...]
+    problems: tuple[Problem, ...]
+
+
+Report = Callable[[Rendering], None]
+"""Is told of each document that is done."""

@@ -1,0 +1,231 @@
+"""What a build does where something may have changed: makes anew what would be another document."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefs.crew import Crew
+from briefs.distribute.plan import Document, Order, plan
+from briefs.distribute.write import obstacle, publish
+from briefs.model.brief import Brief
+from briefs.model.facts import Edition
+from briefs.model.print import Pressed
+from briefs.model.recipe import Recipe
+from briefs.pipeline.outcomes import Built, Published, Report
+from briefs.pipeline.printing import Press, Renderer, demand_theme, midnight
+from briefs.pipeline.stages import check
+from briefs.problems import Problem, Refused, errors, in_order
+from briefs.project import Project
+from briefs.reuse import fingerprint
+from briefs.reuse.reasons import reasons
+from briefs.reuse.record import RECORD, Made, Record, from_json
+from briefs.wording import said
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A build on its way; its parts are those of :func:`~briefs.pipeline.building.build`."""
+
+    root: Path
+    out: Path
+    order: Order
+    stamp: dt.datetime | None
+    afresh: bool
+
+    @property
+    def templates(self) -> Path:
+        """The folder of templates, style sheets and fonts."""
+        return self.root / "templates"
+
+    def done(self, report: Report, render: Renderer | None, crew: Crew) -> Built:
+        """Go through all stages.
+
+        Raises:
+            UnknownName: there is no such brief, edition or theme.
+        """
+        crew.get_ready()
+        checked = check(self.root, spelling=False)
+        project = checked.project
+        if project is None:
+            return Built((), checked.problems)
+        documents = plan(project.facts.series, self.order)
+        demand_theme(self.order.theme, self.templates)
+        problems = in_order([*checked.problems, *obstacle(self.out)])
+        if errors(problems):
+            return Built((), problems)
+        return self._made(project, documents, problems, render, crew, report)
+
+    def _made(
+        self,
+        project: Project,
+        documents: tuple[Document, ...],
+        problems: tuple[Problem, ...],
+        render: Renderer | None,
+        crew: Crew,
+        report: Report,
+    ) -> Built:
+        record = _record(self.out)
+        there = {} if self.afresh else _there(self.out, record, documents)
+        press = Press(
+            project=project,
+            templates=self.templates,
+            theme=self.order.theme,
+            stamp=self.stamp or midnight(project.facts.series.date),
+            render=_Given(render) if render else _Sparing(fingerprint.of_program(), there),
+        )
+        pressed, refused = press.set(documents, crew, report)
+        if refused:
+            return Built((), in_order([*problems, *refused]))
+        sheets = {
+            name: _Sheet(one, record.made.get(name), there.get(name), self.afresh)
+            for name, one in pressed.items()
+        }
+        try:
+            self._publish(sheets, record)
+        except Refused as refusal:
+            return Built((), in_order([*problems, *refusal.problems]))
+        published = (
+            sheets[one.file_name].published(one, self.out / one.file_name) for one in documents
+        )
+        return Built(tuple(published), problems)
+
+    def _publish(self, sheets: Mapping[str, "_Sheet"], record: Record) -> None:
+        """Write what is new, and what it is made of.
+
+        Raises:
+            Refused: it cannot be written.
+        """
+        new = {name: one.pressed.pdf for name, one in sheets.items() if one.pressed.pdf is not None}
+        made = {
+            name: Made(fingerprint.of_bytes(pdf), recipe)
+            for name, pdf in new.items()
+            if (recipe := sheets[name].pressed.recipe)
+        }
+        if made:
+            new[RECORD] = Record({**record.made, **made}).to_json()
+        if new:
+            publish(self.out, new)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A document that came from the press.
+
+    Attributes:
+        pressed: the document, or that the one that is there stays.
+        recorded: what the record knew of it.
+        there: the recipe of the one that is there, as long as that is as it was made.
+        afresh: whether it was wanted anew in any case.
+    """
+
+    pressed: Pressed
+    recorded: Made | None
+    there: Recipe | None
+    afresh: bool
+
+    def published(self, document: Document, path: Path) -> Published:
+        content = self.pressed.pdf or path.read_bytes()
+        digest = fingerprint.of_bytes(content)
+        return Published(document, path, len(content), digest, self._why())
+
+    def _why(self) -> tuple[str, ...]:
+        """Why it was made anew; empty where it was not."""
+        if self.pressed.pdf is None:
+            return ()
+        if self.afresh:
+            return (said("everything was asked for anew"),)
+        if self.recorded is None:
+            return (said("nothing is recorded of how it was made"),)
+        if self.there is None or self.pressed.recipe is None:
+            return (said("the file is not there, or not as it was made"),)
+        return reasons(self.there, self.pressed.recipe)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sparing:
+    """Stage four that makes only what is not there.
+
+    Attributes:
+        program: stands for the program and all that it is built on.
+        there: the recipes of the documents that are there, by file name.
+    """
+
+    program: str
+    there: Mapping[str, Recipe]
+
+    def __call__(
+        self,
+        brief: Brief,
+        edition: Edition,
+        project: Project,
+        *,
+        templates: Path,
+        stamp: dt.datetime,
+        theme: str,
+        summary: bool,
+    ) -> Pressed:
+        """Set one brief in one edition, or find that it need not be.
+
+        Raises:
+            Refused: it cannot be set.
+        """
+        from briefs.render.document import pressed
+
+        return pressed(
+            brief,
+            edition,
+            project,
+            templates=templates,
+            stamp=stamp,
+            theme=theme,
+            summary=summary,
+            program=self.program,
+            last=self.there.get(Document(brief.id, edition, summary).file_name),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """Another stage four, of which no recipe is known."""
+
+    render: Renderer
+
+    def __call__(
+        self,
+        brief: Brief,
+        edition: Edition,
+        project: Project,
+        *,
+        templates: Path,
+        stamp: dt.datetime,
+        theme: str,
+        summary: bool,
+    ) -> Pressed:
+        """Set one brief in one edition.
+
+        Raises:
+            Refused: it cannot be set.
+        """
+        pdf = self.render(
+            brief, edition, project, templates=templates, stamp=stamp, theme=theme, summary=summary
+        )
+        return Pressed(pdf, None)
+
+
+def _record(out: Path) -> Record:
+    try:
+        return from_json((out / RECORD).read_bytes())
+    except OSError:
+        return Record()
+
+
+def _there(out: Path, record: Record, documents: tuple[Document, ...]) -> dict[str, Recipe]:
+    """The recipes of those documents that are there, as they were made."""
+    names = (one.file_name for one in documents)
+    recorded = {name: record.made[name] for name in names if name in record.made}
+    return {
+        name: made.recipe
+        for name, made in recorded.items()
+        if fingerprint.of_file(out / name) == made.sha256
+    }
