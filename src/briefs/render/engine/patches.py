@@ -3,12 +3,15 @@
 import functools
 
 from briefs.render.engine import closing, keep_all, layout, line_ends, stable, tags
-from briefs.render.engine.speed import layouts, lines, styles
+from briefs.render.engine.speed import layouts, lengths, lines, struts, styles, writing
 
 PATCHES = (
     closing.install,
     stable.install,
     styles.install,
+    lengths.install,
+    struts.install,
+    writing.install,
     layouts.install,
     lines.install,
     keep_all.install,
