@@ -95,3 +95,17 @@ def test_both_ways_to_measure_remember(module: Any) -> None:
     part = module.split_first_line
     while part.__code__.co_filename != lines.__file__:
         part = part.__wrapped__
+
+
+def test_without_room_only_the_beginning_of_a_text_is_split(press: Press) -> None:
+    asked: list[str] = []
+
+    def split(text: str, *how: Any) -> Any:
+        asked.append(text)
+        return line_break.split_first_line(text, *how)
+
+    once = _remembering(split)
+    style = texts(press)[0].style
+    for rest in ("하나 둘 셋 넷 다섯", "하나 둘 셋 여섯", "하나\u00ad둘 셋 넷 다섯"):
+        once(rest, style, press.context, 0, 0)
+    assert asked == ["하나 둘 셋", "하나\u00ad둘 셋 넷 다섯"]
