@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from briefs.check.late import compiled
 from briefs.check.lexicon import negation as table
 from briefs.check.lexicon.meanings import MEANINGS
 from briefs.problems import Severity
 from briefs.wording import Said, said
 
 Span = tuple[int, int]
-_Words = tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+_Words = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +112,8 @@ def _turned(korean: str, english: str) -> Denial | None:
 
 def _opposite(words: _Words, korean: str, english: str) -> Denial | None:
     for ours, theirs in words:
-        here = ours.search(korean)
-        there = theirs.search(english) if here else None
+        here = compiled(ours).search(korean)
+        there = compiled(theirs, re.IGNORECASE).search(english) if here else None
         if here and there:
             message = said("{ko} and “{en}” say the opposite", ko=here[0], en=there[0])
             return Denial(message, here.span(), there.span())

@@ -101,8 +101,8 @@ SOFT_ENGLISH = re.compile(
 )
 """Words that may say in another way what Korean denies."""
 
-NEGATED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (re.compile(korean), re.compile(rf"(?<!to be )(?<!yet to )\b(?:{english})\b", re.IGNORECASE))
+NEGATED: tuple[tuple[str, str], ...] = tuple(
+    (korean, rf"(?<!to be )(?<!yet to )\b(?:{english})\b")
     for korean, english in (
         ("비공개", r"disclos\w*|public(?:ly)?|open(?:ly)?|publish\w*|releas\w*"),
         ("비영리", r"for-profit|profit-making|commercial"),
@@ -149,10 +149,10 @@ NEGATED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("면제", r"charged?|required|must pay"),
     )
 )
-"""Korean words with a denial in them, and English that would say the thing itself."""
+"""Korean words with a denial in them, and English that would say the thing itself, as patterns."""
 
-AFFIRMED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (re.compile(korean), re.compile(rf"\b(?:{english})\b", re.IGNORECASE))
+AFFIRMED: tuple[tuple[str, str], ...] = tuple(
+    (korean, rf"\b(?:{english})\b")
     for korean, english in (
         ("공개", r"undisclosed|confidential|unpublished|non-public"),
         ("확정|결정", r"undecided|unconfirmed|undetermined"),
@@ -182,7 +182,7 @@ AFFIRMED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("인정", r"unrecogni[sz]ed|den(?:y|ies|ied)"),
     )
 )
-"""Korean words, and English that denies what they say."""
+"""Korean words, and English that denies what they say, as patterns."""
 
 _MODAL = r"\b(?:may|can|could|able|possible|possibly|allowed|permitted|eligible|entitled|free to)\b"
 _DUTY = (
@@ -206,7 +206,7 @@ CONSTRUCTIONS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 )
 """Korean denials, and what the English says if it leaves them out."""
 
-ANY_NEGATED = re.compile("|".join(korean.pattern for korean, _ in NEGATED))
+ANY_NEGATED = re.compile("|".join(korean for korean, _ in NEGATED))
 ANY_AFFIRMED = re.compile(
     r"\b(?:un[a-z]{5,}|in[a-z]{5,}|im[a-z]{5,}|ir[a-z]{5,}|il[a-z]{5,}|dissatisf|non-|confidential|not possible"
     r"|ambiguous|vague|void|exclud|omit|den[yi])", re.IGNORECASE

@@ -6,6 +6,7 @@ What only looks like one is none: 표 3장 (three tickets), 목표 2, 6조 원, 
 import re
 from collections.abc import Iterator
 
+from briefs.check.late import compiled
 from briefs.check.references.reference import Reference, Strength, listed
 
 _SURE, _PLAIN, _WEAK = Strength.SURE, Strength.PLAIN, Strength.WEAK
@@ -62,45 +63,41 @@ _NUMBER = (
 _RANGED = r"\s?(?:~|∼|〜|부터|내지)\s?"
 _JOINT = rf"(?:{_RANGED}|\s?(?:,|·|및|과|와|또는)\s?)"
 _SIGN = re.compile(rf"(?:{'|'.join(_AHEAD)}|주)\s?[\d(A-ZⅠ-Ⅻ]|\d\s?(?:{'|'.join(_BEHIND)})")
-_LABELLED = re.compile(
+_LABELLED = (
     rf"(?<![가-힣A-Za-z0-9])(?P<label>{'|'.join(sorted(_AHEAD, key=len, reverse=True))})\s?"
     rf"(?P<list>{_NUMBER}(?:{_JOINT}{_NUMBER}{_END}{_UNCOUNTED})*){_END}{_UNCOUNTED}"
 )
-_NUMBERED = re.compile(
+_NUMBERED = (
     rf"제\s?(?P<list>\d{{1,6}}(?:(?:{_RANGED}|\s?[·,]\s?)\d{{1,6}})*)\s?"
     rf"(?P<label>{'|'.join(_BEHIND)})(?:의\s?(?P<branch>\d{{1,2}}))?(?:(?=제\s?\d)|{_END})"
 )
-_SECTION = re.compile(
-    rf"(?<![\d.가-힣-])(?P<list>\d{{1,2}}(?:[.-]\d{{1,2}})+)\s?(?P<label>장|절|항){_END}"
-)
-_BARE = re.compile(
+_SECTION = rf"(?<![\d.가-힣-])(?P<list>\d{{1,2}}(?:[.-]\d{{1,2}})+)\s?(?P<label>장|절|항){_END}"
+_BARE = (
     rf"(?<![\d.,~·가-힣-])(?P<list>\d{{1,3}}(?:{_RANGED}\d{{1,3}})?)\s?"
     rf"(?P<label>장|절|항|호|편|부|권|쪽){_END}"
 )
-_OF_LAW = re.compile(
-    rf"(?:법|법률|령|규칙|조례|협정|조약|규정|정관)\s?(?P<list>\d{{1,3}})(?P<label>조){_END}"
-)
-_NOTE = re.compile(r"(?<![가-힣])주\s?(?P<list>\d{1,2})(?=\))")
+_OF_LAW = rf"(?:법|법률|령|규칙|조례|협정|조약|규정|정관)\s?(?P<list>\d{{1,3}})(?P<label>조){_END}"
+_NOTE = r"(?<![가-힣])주\s?(?P<list>\d{1,2})(?=\))"
 _BEHIND_NUMBERS = (
     (_NUMBERED, None),
     (_SECTION, _PLAIN),
     (_OF_LAW, _PLAIN),
     (_BARE, _WEAK),
 )
-_PART = re.compile(rf"(?P<ranged>{_RANGED})?(?:{_JOINT})?(?P<number>{_NUMBER})")
+_PART = rf"(?P<ranged>{_RANGED})?(?:{_JOINT})?(?P<number>{_NUMBER})"
 
 
 def references(text: str) -> Iterator[Reference]:
     """The references of a text; ranges as far as one label goes."""
     if not _SIGN.search(text):
         return
-    for match in _LABELLED.finditer(text):
+    for match in compiled(_LABELLED).finditer(text):
         yield from _all(match, *_AHEAD[match["label"]])
-    for match in _NOTE.finditer(text):
+    for match in compiled(_NOTE).finditer(text):
         yield from _all(match, ("note",), _PLAIN)
     taken: set[int] = set()
     for pattern, strength in _BEHIND_NUMBERS:
-        for match in pattern.finditer(text):
+        for match in compiled(pattern).finditer(text):
             if match.start("label") not in taken:
                 taken.add(match.start("label"))
                 kinds, usual = _BEHIND[match["label"]]
@@ -119,5 +116,5 @@ def _behind(
 
 def _all(match: re.Match[str], kinds: tuple[str, ...], strength: Strength) -> Iterator[Reference]:
     """One by one what a label's list names."""
-    parts = _PART.finditer(match.string, *match.span("list"))
+    parts = compiled(_PART).finditer(match.string, *match.span("list"))
     yield from listed(kinds, strength, parts, match.span())

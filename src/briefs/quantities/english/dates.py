@@ -169,8 +169,12 @@ _READERS: Mapping[str, Reader] = {
     "month_phase": _month_with_phase,
     "month": _month_alone,
 }
-_NOT_WITHIN_A_WORD = r"(?<![\w.,/$€£₩-])"
+_LEAD = r"""
+    (?<![\w.,/$€£₩-])
+    (?= [\d'’‘] | Fr | [ACDFHJLMNOQSTWabcefhlmnstſ][aceEhHiIıİlAnoOptuvY1-4] )
+"""
+"""Not within a word, and two characters with which one of the patterns begins."""
 DATES = Kinds(
-    _NOT_WITHIN_A_WORD,
+    _LEAD,
     [Kind(name, pattern, _READERS[name]) for name, pattern in PATTERNS.items()],
 )
