@@ -8,8 +8,10 @@ import pytest
 
 from briefs import pipeline
 from briefs.check import run
-from briefs.check.phrase import PhrasePair
-from briefs.check.recall import Recall
+from briefs.check.knowledge import Knowledge
+from briefs.check.phrase import Phrase, PhrasePair
+from briefs.check.recall import Found, Recall, without_repeats
+from briefs.check.settings import Settings
 from briefs.content.edit import edited
 from briefs.model.desk import Edit
 from briefs.project import Project
@@ -59,6 +61,21 @@ def test_a_check_that_remembers_says_the_same(project: Project) -> None:
         afresh = pipeline.check(ROOT, spelling=False, over=files)
         assert pipeline.check(ROOT, spelling=False, over=files, recall=recall) == afresh
         assert afresh.problems
+
+
+def test_of_pairs_that_read_alike_faulty_ones_are_told_each() -> None:
+    asked: list[str] = []
+
+    def look(pair: PhrasePair) -> Found:
+        asked.append(pair.id)
+        return run._found(pair, Knowledge(), run._asked(Settings()))
+
+    found = without_repeats(look)
+    texts = {"a": "10 beds", "b": "10 beds", "c": "11 beds", "d": "11 beds"}
+    pairs = [PhrasePair(id_, Phrase.of("ko", "병상 10개"), Phrase.of("en", words))
+             for id_, words in texts.items()]  # fmt: skip
+    assert [bool(found(pair)) for pair in pairs] == [False, False, True, True]
+    assert asked == ["a", "c", "d"]
 
 
 def test_only_what_reads_otherwise_is_looked_at_again(

@@ -8,7 +8,7 @@ from briefs.check.knowledge import Knowledge, Name, Speller, WithWords, is_prope
 from briefs.check.parallel import shared_out
 from briefs.check.phrase import Phrase, PhrasePair, Spot
 from briefs.check.printing import phrase_pairs
-from briefs.check.recall import Found, Recall
+from briefs.check.recall import Found, Recall, without_repeats
 from briefs.check.register import REGISTER
 from briefs.check.rule import Finding, PairRule
 from briefs.check.rules import PAIR_RULES, PROJECT_RULES, RULES
@@ -177,7 +177,8 @@ def _pair_problems(
     recall: Recall,
 ) -> Iterator[Problem]:
     rules = _asked(settings)
-    look = recall.looking(lambda p: _found(p, knowledge, rules), knowledge, settings)
+    new = without_repeats(lambda p: _found(p, knowledge, rules))
+    look = recall.looking(new, knowledge, settings)
     for pair in phrase_pairs(project):
         seen, found = look(pair)
         yield from _told(seen, found, settings, _Places(texts[pair.id], project.files))
