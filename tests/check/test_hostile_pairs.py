@@ -67,6 +67,11 @@ def test_no_text_makes_a_rule_fail(korean: str, english: str) -> None:
     findings(korean, english)
 
 
+@pytest.mark.parametrize("text", ["the ſecond half", "the fırst quarter", "see ſection 3"])
+def test_a_letter_that_only_folds_to_a_latin_one_makes_no_rule_fail(text: str) -> None:
+    findings("2장", text)
+
+
 @pytest.mark.parametrize(
     "piece",
     ["a", "가", "1", "1,", "www.", "(", "[", "{", "*", "a@", "and ", "3개 ", "12345", "“", "- "],

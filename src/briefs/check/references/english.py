@@ -67,19 +67,19 @@ _MANY = frozenset(_plural(label) for label in _LABELS)
 _FORMS = "|".join(re.escape(form) for form in sorted(_ONE_OF, key=len, reverse=True))
 _NUMBER = (
     r"(?:\(\d{1,3}\)|(?:[A-Z]-?)?\d{1,6}+(?:[.–-]\d{1,4})*+(?:\s?\([a-z]\)|[a-z](?![a-z]))?"
-    rf"|[IVX]{{1,5}}(?![A-Za-z])|[A-Z](?![A-Za-z0-9*’'])|(?i:{CARDINALS})(?![a-z]))"
+    rf"|[IVX]{{1,5}}(?![A-Za-z])|[A-Z](?![A-Za-z0-9*’'])|(?ai:{CARDINALS})(?![a-z]))"
     r"(?![A-Za-z0-9]|,\d{3}|\.\d|\s?%|\s(?:thousand|million|billion|trillion|percent))"
 )
 _RANGED = r"\s?(?:~|–|—|\sto\s|\sthrough\s)\s?"
 _AND = r"(?:,?\s(?:and|or|&)\s)"
 _MORE = rf"(?:(?:,\s(?!and|or)|{_RANGED}){_NUMBER})*(?:(?:{_AND}|{_RANGED}){_NUMBER})?"
 _LISTED = re.compile(
-    rf"(?<![A-Za-z])(?P<label>(?i:{_FORMS}))\s?(?P<list>{_NUMBER}(?P<more>{_MORE}))"
+    rf"(?<![A-Za-z])(?P<label>(?ai:{_FORMS}))\s?(?P<list>{_NUMBER}(?P<more>{_MORE}))"
     r"(?:\s?\((?P<paragraph>\d{1,2})\))?"
 )
 _ORDINAL = re.compile(
-    rf"(?<![A-Za-z0-9-])(?P<list>(?i:{ORDINALS})|\d{{1,2}}(?=st|nd|rd|th))(?:st|nd|rd|th)?\s"
-    r"(?P<label>(?i:chapter|section|part|article|paragraph|volume|appendix|item))(?![A-Za-z])"
+    rf"(?<![A-Za-z0-9-])(?P<list>(?ai:{ORDINALS})|\d{{1,2}}(?=st|nd|rd|th))(?:st|nd|rd|th)?\s"
+    r"(?P<label>(?ai:chapter|section|part|article|paragraph|volume|appendix|item))(?![A-Za-z])"
 )
 _STOPS = re.compile(
     r"\s?(?:[.,;:)\]”\"]|$|(?:show|are|below|above|list|present|give|illustrate)\b)"

@@ -56,7 +56,7 @@ PATTERNS: Mapping[str, str] = {
     """,
     # the second half of 2024, the first half
     "half": rf"""
-        (?:[Tt]he\s)? (?P<number> (?i:first|second|latter) | 1st | 2nd ) [- ]half
+        (?:[Tt]he\s)? (?P<number> (?ai:first|second|latter) | 1st | 2nd ) [- ]half
         (?: \s (?:(?:of|in)\s)? {_YEAR} | {_A_YEAR} | (?= [\s.,;)] | $ ) (?!\sof) )
     """,
     # H1 2024
@@ -72,7 +72,7 @@ PATTERNS: Mapping[str, str] = {
     """,
     # the first quarter of FY 2010, third quarter
     "quarter": rf"""
-        (?:[Tt]he\s)? (?P<number> (?i:first|second|third|fourth) | 1st | 2nd | 3rd | 4th )
+        (?:[Tt]he\s)? (?P<number> (?ai:first|second|third|fourth) | 1st | 2nd | 3rd | 4th )
         [- ]quarter
         (?: \s (?:(?:of|in)\s(?:FY\s?)?)? {_YEAR} | {_A_YEAR} )? (?!s)
     """,

@@ -171,7 +171,7 @@ _READERS: Mapping[str, Reader] = {
 }
 _LEAD = r"""
     (?<![\w.,/$€£₩-])
-    (?= [\d'’‘] | Fr | [ACDFHJLMNOQSTWabcefhlmnstſ][aceEhHiIıİlAnoOptuvY1-4] )
+    (?= [\d'’‘] | Fr | [ACDFHJLMNOQSTWabcefhlmnst][aceEhHiIlAnoOptuvY1-4] )
 """
 """Not within a word, and two characters with which one of the patterns begins."""
 DATES = Kinds(
