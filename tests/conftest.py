@@ -1,10 +1,14 @@
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from briefs import pipeline
+from briefs.check import recall, run
+from briefs.cli import system
+from briefs.content import nodes
 from briefs.validation import verapdf
 from support.documents import ROOT
 
@@ -28,6 +32,27 @@ def apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _remembered() -> Iterator[None]:
+    """What a process of the tests has read and checked, it does not read and check again.
+
+    Hundreds of tests look at the same few projects. The memory is the one that the preview has,
+    for more kinds of check; a text that reads otherwise is looked at anew.
+    """
+    memory = recall.Recall()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(recall, "KINDS", 16)
+        patch.setattr(run, "Recall", lambda: memory)
+        patch.setattr(nodes, "read_any", lru_cache(maxsize=512)(nodes.read_any))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are set in the process of the test, which is warm, unless it asks for jobs."""
+    monkeypatch.setattr(system, "processors", lambda: 1)
 
 
 @pytest.fixture(scope="session")
