@@ -25,8 +25,8 @@ def test_a_release_is_told_and_once_more_is_unchanged(
     status, out, err = run(*order)
     assert (status, out) == (0, "")
     assert err.splitlines() == [
-        "1/2 demo.ko.pdf",
-        "2/2 demo.ko-en.pdf",
+        "1/2 demo.ko-en.pdf",  # the longest first
+        "2/2 demo.ko.pdf",
         f"release 2026-1: 2 documents, 15 other files in {folder}",
         "No document was validated.",
     ]
