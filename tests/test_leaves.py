@@ -36,15 +36,15 @@ def printed(name: str, project: Project, last: Leaves | None = None) -> Leaves:
 @pytest.mark.parametrize(("name", "count"), CASES)
 def test_an_edit_shows_what_a_whole_layout_would(name: str, count: int) -> None:
     chance = random.Random(name)
-    project = project_with()
-    texts = project.texts()
+    now = project_with()
+    texts = now.texts()
     mine = [key for key in sorted(texts) if key[0].startswith(f"{name.partition('.')[0]}.evidence")]
-    shown = printed(name, project)
+    shown = printed(name, now)
     files: dict[str, str] = {}
     for id_, language in chance.sample([key for key in mine if key[1] in name], count):
         words = texts[id_, language].source
         edit = Edit(id_, language, f"{words} {' '.join(words.split()[-3:])}", words)
-        files |= edited({**project.files, **files}, project_with(files).texts(), [edit])[0]
+        files |= edited(now.files, now.texts(), [edit])[0]
         now = project_with(files)
         shown = printed(name, now, shown)
         whole = printed(name, now)
