@@ -3,10 +3,13 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from briefs import pipeline
+from briefs.distribute.plan import Order
 from preview.conftest import Served
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -160,3 +163,24 @@ def test_pages_that_stay_as_they_are_are_not_sent_again(page: Page, served: Serv
     page.wait_for_load_state("networkidle")
     pictures = [url for url in asked if url.endswith(".png")]
     assert 0 < len(pictures) < page.locator(".page").count()
+
+
+def test_the_document_can_be_kept_as_a_build_makes_it(
+    page: Page, served: Served, tmp_path: Path
+) -> None:
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download the PDF").click()
+    assert download.value.suggested_filename == "demo.ko-en.pdf"
+    built = pipeline.build(served.root, tmp_path / "built", Order(editions=["ko-en"]))
+    (document,) = built.documents
+    assert Path(download.value.path()).read_bytes() == document.path.read_bytes()
+
+
+def test_there_is_no_document_of_content_with_errors(page: Page, served: Served) -> None:
+    file = served.file("en")
+    file.write_text(file.read_text(encoding="utf-8").replace("One paragraph.", "A {no-such} one."))
+    expect(page.locator("#news")).to_contain_text("There are errors")
+    expect(page.get_by_role("link", name="Download the PDF")).to_be_hidden()
+    answer = page.request.get(f"{served.address}/document.pdf")
+    assert answer.status == 409
+    assert "no-such" in answer.text()

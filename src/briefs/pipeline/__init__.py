@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     )
     from briefs.pipeline.exchanging import Brought, Exported, bring_in, export
     from briefs.pipeline.founding import Planted, add_brief, add_language, begin, refresh_schemas
-    from briefs.pipeline.looking import Look, look
+    from briefs.pipeline.looking import Look, document, look
     from briefs.pipeline.outcomes import Built, Listed, Proved, Published, Rendering, Report, Sheet
     from briefs.pipeline.posting import (
         PARCELS,
@@ -101,6 +101,7 @@ __all__ = [
     "deliveries",
     "diff",
     "dispatch",
+    "document",
     "export",
     "fmt",
     "forget",
@@ -124,7 +125,7 @@ _MODULES = {
     "desk": "Accepting Formatted Rewritten Status accept fmt rewrite status",
     "exchanging": "Brought Exported bring_in export",
     "founding": "Planted add_brief add_language begin refresh_schemas",
-    "looking": "Look look",
+    "looking": "Look document look",
     "posting": "PARCELS Affected Packed Planned Wish affected deliveries dispatch forget pack"
     " planned settle",
     "outcomes": "Built Listed Proved Published Rendering Report Sheet",

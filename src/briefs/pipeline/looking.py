@@ -6,9 +6,11 @@ from pathlib import Path
 from briefs.check.recall import Recall
 from briefs.content.accepted import read_sidecars
 from briefs.desk.standing import Standing, standings
-from briefs.distribute.plan import HOUSE
+from briefs.distribute.plan import HOUSE, Document
+from briefs.model.brief import Brief
+from briefs.model.facts import Edition
 from briefs.model.print import Leaves
-from briefs.pipeline.printing import themes
+from briefs.pipeline.printing import midnight, themes
 from briefs.pipeline.stages import check
 from briefs.problems import Problem, Refused, errors, in_order
 from briefs.project import Project
@@ -66,12 +68,11 @@ def look(
         return Look(project, problems, known, None, found)
     from briefs.render.document import leaves
 
-    series = project.facts.series
-    editions = {one.name: one for one in series.editions}
+    chosen, way = _chosen(project, brief, edition)
     try:
         printed = leaves(
-            project.briefs[brief if brief in project.briefs else series.briefs[0]],
-            editions.get(edition, series.editions[0]),
+            chosen,
+            way,
             project,
             templates=root / "templates",
             theme=theme if theme in known else HOUSE,
@@ -80,3 +81,40 @@ def look(
     except Refused as refusal:
         return Look(project, in_order([*problems, *refusal.problems]), known, None, found)
     return Look(project, problems, known, printed, found)
+
+
+def document(root: Path, seen: Look, brief: str, edition: str, theme: str) -> tuple[str, bytes]:
+    """What is looked at, as a build makes it: its file name and its bytes.
+
+    Args:
+        root: the project's root.
+        seen: the look; nothing is read again but the templates.
+        brief: as in :func:`look`.
+        edition: as there.
+        theme: as there.
+
+    Raises:
+        Refused: it has errors, or cannot be set.
+    """
+    from briefs.render.document import render
+
+    if seen.project is None or seen.leaves is None:
+        raise Refused(errors(seen.problems))
+    chosen, way = _chosen(seen.project, brief, edition)
+    pdf = render(
+        chosen,
+        way,
+        seen.project,
+        templates=root / "templates",
+        stamp=midnight(seen.project.facts.series.date),
+        theme=theme if theme in seen.themes else HOUSE,
+    )
+    return Document(chosen.id, way).file_name, pdf
+
+
+def _chosen(project: Project, brief: str, edition: str) -> tuple[Brief, Edition]:
+    """The brief and the edition by these names, or the first."""
+    series = project.facts.series
+    editions = {one.name: one for one in series.editions}
+    chosen = project.briefs[brief if brief in project.briefs else series.briefs[0]]
+    return chosen, editions.get(edition, series.editions[0])

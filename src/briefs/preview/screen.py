@@ -91,6 +91,17 @@ class Screen:
                 self._pictures.popitem(last=False)
         return self._pictures[name]
 
+    async def document(self) -> tuple[str, bytes]:
+        """What is shown, as a build makes it: its file name and its bytes.
+
+        Raises:
+            Refused: it has errors, or cannot be set.
+        """
+        async with self._busy:
+            choice = self.shown.choice
+            names = choice.brief, choice.edition, choice.theme
+            return await asyncio.to_thread(pipeline.document, self.root, self.shown.look, *names)
+
     def _leaf(self, name: int) -> Leaf:
         leaves = self.shown.printed.leaves if self.shown.printed else ()
         return dict(zip(self.shown.names, leaves, strict=True))[name]

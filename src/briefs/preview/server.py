@@ -28,6 +28,7 @@ from briefs.model.desk import Edit
 from briefs.preview.guard import Guard
 from briefs.preview.screen import Screen
 from briefs.preview.state import Choice, Json, Say, described
+from briefs.problems import Refused
 
 STATIC = {"preview.js": "text/javascript", "preview.css": "text/css"}
 LOG = logging.getLogger(__name__)
@@ -83,6 +84,7 @@ def application(settings: Settings) -> Starlette:
             Route("/font.ttf", handlers.font),
             Route("/state", handlers.state),
             Route("/pages/{name:int}.png", handlers.picture),
+            Route("/document.pdf", handlers.document),
             Route("/news", handlers.news),
             Route("/choice", handlers.choose, methods=["POST"]),
             Route("/text", handlers.save, methods=["POST"]),
@@ -147,6 +149,16 @@ class _Handlers:
         except KeyError:
             return PlainTextResponse("this page is no longer shown", 404)
         return Response(picture, media_type="image/png")
+
+    async def document(self, _: Request) -> Response:
+        """The PDF, to be kept; where it cannot be made, why, as the page says it."""
+        try:
+            name, pdf = await self.screen.document()
+        except Refused as refusal:
+            reasons = "\n".join(map(str, refusal.problems))
+            return PlainTextResponse(reasons, 409)
+        held = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return Response(pdf, media_type="application/pdf", headers=held)
 
     async def news(self, request: Request) -> Response:
         seen = int(request.query_params.get("since", "0"))

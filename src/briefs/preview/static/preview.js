@@ -8,7 +8,7 @@ const WORDS = {
     behind: "오류가 있어 쪽은 이전 상태입니다.", saved: "저장했습니다.", kept: "저장하지 못했습니다.", none: "문제가 없습니다.",
     open: "편집기로 열기", lost: "미리보기 서버와 연결이 끊겼습니다. 다시 연결하는 중…", changed: "고친 내용이 아직 저장되지 않았습니다.",
     elsewhere: "이 글의 파일이 그사이 바뀌었습니다. 저장하면 확인을 거칩니다.", error: "오류", warning: "경고", advice: "조언",
-    translated: "검토됨", new: "검토 전", stale: "다시 볼 것", missing: "없음",
+    document: "PDF 내려받기", translated: "검토됨", new: "검토 전", stale: "다시 볼 것", missing: "없음",
   },
   en: {
     brief: "Brief", edition: "Edition", theme: "Theme", tongue: "Language of this page", text: "Text", save: "Save",
@@ -17,7 +17,7 @@ const WORDS = {
     behind: "There are errors: the pages are older than the content.", saved: "Saved.", kept: "Not saved.", none: "There is none.",
     open: "Open in the editor", lost: "The preview has stopped. Connecting again…", changed: "Your change is not saved yet.",
     elsewhere: "The file of this text has changed meanwhile. Saving will look at that.", error: "error", warning: "warning", advice: "advice",
-    translated: "reviewed", new: "not reviewed", stale: "stale", missing: "missing",
+    document: "Download the PDF", translated: "reviewed", new: "not reviewed", stale: "stale", missing: "missing",
   },
 };
 const token = document.querySelector("meta[name=briefs-token]").content;
@@ -56,6 +56,7 @@ function draw() {
   fill("edition", state.choices.editions.map((name) => [name, name]), state.choice.edition);
   fill("theme", state.choices.themes.map((name) => [name, name]), state.choice.theme);
   tell(current());
+  at("document").hidden = current() !== "fresh";
   drawPages();
   drawProblems();
   drawPair();
