@@ -1,6 +1,6 @@
 """Lengths that no containing block changes are resolved once for a style.
 
-WeasyPrint resolves twenty lengths of a box against its containing block whenever it lays the box
+WeasyPrint resolves eighteen lengths of a box against its containing block whenever it lays the box
 out. Few styles have a percentage or a calculation among them: the used values of all others are
 the same for every box of the style.
 """
