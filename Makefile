@@ -66,8 +66,8 @@ mutations: ## spoil the content a thousand times, and say what share the check t
 
 bench: ## time the check of ten thousand pairs, and a change from its save to its page
 	@scripts/setup dev
-	@$(bin)/python benchmarks/check_pairs.py
-	@$(bin)/python benchmarks/save_to_page.py
+	@$(bin)/python bench/check_pairs.py
+	@$(bin)/python bench/save_to_page.py
 
 clean: ## remove what was made: PDFs, caches, the virtual environment
 	rm -rf out .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -12,7 +12,7 @@ from briefs.content import nodes
 from briefs.validation import verapdf
 from support.documents import ROOT
 
-settings.register_profile("untimed", deadline=None)  # timings belong in benchmarks
+settings.register_profile("untimed", deadline=None)  # timings belong in bench
 settings.load_profile("untimed")
 
 Validate = Callable[[bytes | Path, str], list[verapdf.Failure]]
