@@ -1,0 +1,2 @@
+// Paged.js begins by itself; this tells the printer that it is done.
+window.PagedConfig = { after: () => { window.printable = true } }
