@@ -64,10 +64,10 @@ mutations: ## spoil the content a thousand times, and say what share the check t
 	@scripts/setup dev
 	@$(bin)/pytest --quiet tests/check/test_mutations.py
 
-bench: ## time the check of ten thousand pairs, and a change from its save to its page
+bench: ## measure the print beside its peers, and the check of ten thousand pairs
 	@scripts/setup dev
-	@$(bin)/python bench/check_pairs.py
-	@$(bin)/python bench/save_to_page.py
+	@$(bin)/python -m bench.print_documents
+	@$(bin)/python -m bench.check_pairs
 
 clean: ## remove what was made: PDFs, caches, the virtual environment
 	rm -rf out .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,1 +1,1 @@
-"""Measurements, run by `make bench`: of the check, of the preview, and of the print beside its peers."""
+"""Measurements, run by `make bench`: the print beside its peers, the preview, the check."""

@@ -57,7 +57,9 @@ def _write_po(pairs: Sequence[tuple[str, str, str]], path: Path) -> None:
     from translate.storage.po import pofile
 
     store = pofile()
-    store.updateheader(add=True, Content_Type="text/plain; charset=UTF-8")
+    store.updateheader(  # type: ignore[no-untyped-call]
+        add=True, Content_Type="text/plain; charset=UTF-8"
+    )
     for name, korean, english in pairs:
         unit = store.addsourceunit(korean)
         unit.target = english

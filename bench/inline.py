@@ -31,7 +31,9 @@ def nodes(html: str | ElementTree.Element) -> list[Node]:
     Args:
         html: well-formed, or the element whose inside is meant.
     """
-    element = html if isinstance(html, ElementTree.Element) else ElementTree.fromstring(f"<p>{html}</p>")
+    element = (
+        html if isinstance(html, ElementTree.Element) else ElementTree.fromstring(f"<p>{html}</p>")
+    )
     return _joined([element.text or "", *(n for child in element for n in _with_tail(child))])
 
 

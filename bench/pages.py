@@ -1,6 +1,7 @@
 """The project's documents as what a peer starts from: HTML, and the page view as JSON.
 
-The words that the print itself brings along (references, edition, the code's line) are read off the HTML.
+The words that the print itself brings along (references, edition, the code's line) are read off the
+HTML.
 """
 
 import json
@@ -14,6 +15,7 @@ from xml.etree import ElementTree
 
 from markupsafe import Markup
 
+from bench.inline import Node, nodes
 from briefs.distribute.plan import Document, plan
 from briefs.model.release import number_of
 from briefs.pipeline.stages import pair
@@ -27,12 +29,14 @@ from briefs.render.html import to_html
 from briefs.render.lines import Line, Strand
 from briefs.render.view import PageView, RowView, TableView
 
-from bench.inline import Node, nodes
-
 LEFT_OUT = {"first_sources", "csl"}
 """Fields of the views that are read off the HTML, or not at all."""
 
-DERIVED = {TableView: ("shares", "has_silence"), TimelineView: ("runs",), MatrixView: ("is_silent",)}
+DERIVED = {
+    TableView: ("shares", "has_silence"),
+    TimelineView: ("runs",),
+    MatrixView: ("is_silent",),
+}
 """Properties of views that a template asks for."""
 
 
@@ -86,9 +90,7 @@ def _page(document: Document, project: Project, templates: Path) -> Page:
     return Page(f"{view.id}.{document.edition.name}", html, data, enclosed)
 
 
-def _html(
-    view: PageView, document: Document, project: Project, templates: Path, code: Code
-) -> str:
+def _html(view: PageView, document: Document, project: Project, templates: Path, code: Code) -> str:
     return to_html(
         view,
         document.edition.template,

@@ -9,16 +9,19 @@ from bench.pages import Page
 HERE = Path(__file__).parent
 PACKAGES = HERE.parent / "node_modules"
 
+FOOT = '@page {{ @bottom-left {{ content: "{running}"; font: 400 7.8pt "Noto Sans KR" }} }}'
+POLYFILL = "node_modules/pagedjs/dist/paged.polyfill.js"
 HEADS = {
-    "chromium": '<link rel="stylesheet" href="chromium.css"/><style>@page {{ @bottom-left {{ content: "{running}"; font: 400 7.8pt "Noto Sans KR" }} }}</style><script defer="" src="notes.js"></script>',
-    "pagedjs": '<script src="paged.js"></script><script src="node_modules/pagedjs/dist/paged.polyfill.js"></script>',
+    "chromium": '<link rel="stylesheet" href="chromium.css"/>'
+    f'<style>{FOOT}</style><script defer="" src="notes.js"></script>',
+    "pagedjs": f'<script src="paged.js"></script><script src="{POLYFILL}"></script>',
     "vivliostyle": "",
 }
 """What goes into the head of each document."""
 
 
 def prepare(engine: str, pages: Sequence[Page], folder: Path, templates: Path) -> None:
-    """Write each document as ``<name>.html``, beside the style sheets and fonts that it asks for."""
+    """Write each document as ``<name>.html``, beside the style sheets and fonts."""
     for part in ("styles", "fonts"):
         (folder / part).symlink_to(templates / part)
     if PACKAGES.is_dir():

@@ -1,4 +1,7 @@
-"""Prints documents in one browser that stays open: ``python -m bench.peers.browser.print ENGINE FOLDER NAME…``."""
+"""Prints documents in one browser that stays open.
+
+``python -m bench.peers.browser.print ENGINE FOLDER NAME…``
+"""
 
 import shutil
 import sys
@@ -11,10 +14,11 @@ from threading import Thread
 
 from playwright.sync_api import BrowserContext, sync_playwright
 
+VIEWER = "/node_modules/@vivliostyle/viewer/lib/index.html"
 ADDRESSES = {
     "chromium": "/{name}.html",
     "pagedjs": "/{name}.html",
-    "vivliostyle": "/node_modules/@vivliostyle/viewer/lib/index.html#src=/{name}.html&bookMode=false&renderAllPages=true",
+    "vivliostyle": f"{VIEWER}#src=/{{name}}.html&bookMode=false&renderAllPages=true",
 }
 
 POLL = "new Promise(done => {{ const look = () => {} ? done() : setTimeout(look, 10); look() }})"
@@ -23,7 +27,7 @@ READY = {
     "pagedjs": POLL.format("window.printable"),
     "vivliostyle": POLL.format("window.coreViewer?.readyState == 'complete'"),
 }
-"""What is awaited, in the browser, until pages are laid out; fonts load from the first layout on."""
+"""What is awaited until pages are laid out; fonts load from the first layout on."""
 
 
 def main(engine: str, folder: str, *names: str) -> None:

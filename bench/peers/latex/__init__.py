@@ -1,0 +1,1 @@
+"""XeLaTeX and LuaLaTeX: a template of their own; what it leaves out stands at its head."""

@@ -64,7 +64,7 @@ def _environment() -> Environment:
         variable_end_string=">>",
         comment_start_string="<#",
         comment_end_string="#>",
-        autoescape=False,  # noqa: S701
+        autoescape=False,
     )
     made.filters.update(tex=tex, say=say, flat=flat, lines=lines)
     return made

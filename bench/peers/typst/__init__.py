@@ -1,0 +1,1 @@
+"""Typst: a template of its own; what it leaves out stands at its head."""
