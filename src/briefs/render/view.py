@@ -64,7 +64,7 @@ class RowView:
     cells: tuple[CellView, ...]
     across: ParagraphView | PointsView | None
 
-    def tallest(self, shares: tuple[int, ...]) -> CellView | None:
+    def tallest(self, shares: tuple[float, ...]) -> CellView | None:
         """The highest cell of a row that had better be split than moved to the next page.
 
         Args:
