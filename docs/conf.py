@@ -40,6 +40,7 @@ navigation = {
         "Working on briefs": {
             "ARCHITECTURE": None,
             "docs/dependencies": None,
+            "docs/performance": None,
             "docs/weasyprint": None,
             "CHANGELOG": None,
         },
@@ -60,6 +61,7 @@ navigation = {
             "docs/download-page": "내려받기 쪽",
             "ARCHITECTURE": "내용 파일에서 PDF까지",
             "docs/dependencies": "의존하는 것과 그 까닭",
+            "docs/performance": "빠르기",
             "docs/weasyprint": "WeasyPrint에 드리는 제안",
             "CHANGELOG": "바뀐 것",
         },
