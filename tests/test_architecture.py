@@ -91,4 +91,4 @@ def test_only_the_engine_knows_the_private_parts_of_weasyprint() -> None:
 
 def test_tests_mirror_the_rooms() -> None:
     folders = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir()}
-    assert folders - rooms_on_disk() - {"__pycache__"} <= {"support", "pictures"}
+    assert folders - rooms_on_disk() - {"__pycache__"} <= {"support", "pictures", "benchmarks"}

@@ -62,13 +62,13 @@ def _build(root: Path, out: Path) -> Built:
         command,
         cwd=ROOT,
         env=unbuffered,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         text=True,
     ) as process:
-        assert process.stdout
+        assert process.stderr
         held = {}
-        for line in process.stdout:
+        for line in process.stderr:
             if told := NEWS.match(line):
                 held[int(told[1])] = largest(process.pid, 1)[0]
     if process.returncode:
