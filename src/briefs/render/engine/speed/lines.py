@@ -2,8 +2,8 @@
 
 WeasyPrint measures a text for the least width of its box, for its preferred width, and then sets
 it, anew whenever a row, a page or a margin box is tried once more; cells repeat one another's
-words. Two thirds of its requests to split a text were made before, or ask for no less room than
-that in which the text fitted on one line.
+words. Three in five of its requests to split a text were made before, or give a text that fitted on
+one line no less room than it had then.
 """
 
 import functools
