@@ -143,7 +143,7 @@ def test_an_unchanged_project_is_not_even_read(
     answers = Answers(tmp_path / "answers")
     first = built(root, answers=answers)
     with monkeypatch.context() as patch:
-        patch.delattr("briefs.pipeline.remaking.check")
+        patch.delattr("briefs.pipeline.remaking.checked")
         again = built(root, answers=answers)
     assert again == first.unchanged()
     spoil(root)

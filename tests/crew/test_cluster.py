@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.crew import Lost
+from briefs.crew import Lost, each
 from briefs.crew.cluster import Cluster
 from briefs.problems import Refused
 from briefs.reuse.fingerprint import of_engine
@@ -40,11 +40,11 @@ def reading(place: Path) -> Reading:
 
 def test_files_travel_once_to_each_worker(crew: Cluster, tmp_path: Path) -> None:
     task = reading(tmp_path)
-    assert dict(crew.each(task, range(10))) == {n: f"{n} 낱말" for n in range(10)}
+    assert dict(each(crew, task, range(10))) == {n: f"{n} 낱말" for n in range(10)}
     notes = [path.name.split() for path in task.notes.iterdir()]
     assert len(notes) == len({process for process, _ in notes}) == 2
     assert all(folder != "files" for _, folder in notes)
-    assert list(crew.each(task, [])) == []
+    assert list(each(crew, task, [])) == []
 
 
 def test_documents_are_the_same_bytes(running: real.Cluster, tmp_path: Path) -> None:
@@ -59,13 +59,13 @@ def test_documents_are_the_same_bytes(running: real.Cluster, tmp_path: Path) -> 
 
 def test_what_a_task_raises_is_raised(crew: Cluster) -> None:
     with pytest.raises(ValueError, match="2"):
-        list(crew.each(refuse, [1, 2, 3]))
+        list(each(crew, refuse, [1, 2, 3]))
 
 
 def test_what_a_lost_worker_was_at_is_done_by_another(tmp_path: Path) -> None:
     task = reading(tmp_path)
     with real.running(tmp_path, workers=2) as cluster:
-        done = Cluster(cluster.address, of_engine).each(task, range(20))
+        done = each(Cluster(cluster.address, of_engine), task, range(20))
         results = dict([next(done)])
         cluster.workers[0].kill()
         results.update(done)
@@ -74,14 +74,14 @@ def test_what_a_lost_worker_was_at_is_done_by_another(tmp_path: Path) -> None:
 
 def test_what_takes_every_worker_with_it_is_lost(tmp_path: Path) -> None:
     with real.running(tmp_path, workers=6) as cluster:
-        done = dict(Cluster(cluster.address, of_engine).each(end, ["a", "exit", "b"]))
+        done = dict(each(Cluster(cluster.address, of_engine), end, ["a", "exit", "b"]))
     assert done == {"a": "a", "b": "b", "exit": Lost("every worker that began with it was lost")}
 
 
 def test_workers_with_another_program_are_refused(running: real.Cluster) -> None:
     crew = Cluster(running.address, _process)
     with pytest.raises(Refused, match="workers have another program than this one: tcp://"):
-        list(crew.each(end, ["a"]))
+        list(each(crew, end, ["a"]))
 
 
 def _process() -> str:
@@ -90,7 +90,7 @@ def _process() -> str:
 
 def test_a_scheduler_that_is_not_there_is_told() -> None:
     with pytest.raises(Refused, match=r"no scheduler answers at tcp://127\.0\.0\.1:1"):
-        list(Cluster("tcp://127.0.0.1:1", of_engine).each(end, ["a"]))
+        list(each(Cluster("tcp://127.0.0.1:1", of_engine), end, ["a"]))
 
 
 def test_a_scheduler_without_workers_is_told(tmp_path: Path) -> None:
@@ -98,4 +98,4 @@ def test_a_scheduler_without_workers_is_told(tmp_path: Path) -> None:
         real.running(tmp_path, workers=0) as cluster,
         pytest.raises(Refused, match=f"no workers .start some: dask worker {cluster.address}"),
     ):
-        list(Cluster(cluster.address, of_engine).each(end, ["a"]))
+        list(each(Cluster(cluster.address, of_engine), end, ["a"]))

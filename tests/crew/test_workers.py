@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefs.crew import Alone, Crew, Lost
+from briefs.crew import Alone, Crew, Lost, each
 from briefs.crew.workers import Workers
 from support.tasks import Noting, end, process, refuse, square
 
@@ -23,22 +23,22 @@ ENDS = {
 
 @pytest.mark.parametrize("crew", CREWS)
 def test_every_item_comes_with_its_result(crew: Crew) -> None:
-    assert dict(crew.each(square, range(20))) == {n: n * n for n in range(20)}
+    assert dict(each(crew, square, range(20))) == {n: n * n for n in range(20)}
 
 
 @pytest.mark.parametrize("crew", CREWS)
 def test_nothing_to_do_is_done(crew: Crew) -> None:
-    assert list(crew.each(square, [])) == []
+    assert list(each(crew, square, [])) == []
 
 
 @pytest.mark.parametrize("crew", CREWS)
 def test_what_a_task_raises_is_raised(crew: Crew) -> None:
     with pytest.raises(ValueError, match="2"):
-        list(crew.each(refuse, [1, 2, 3]))
+        list(each(crew, refuse, [1, 2, 3]))
 
 
 def test_the_work_is_shared_among_processes_that_are_not_this_one() -> None:
-    ids = {result for _, result in Workers(2).each(process, range(6))}
+    ids = {result for _, result in each(Workers(2), process, range(6))}
     assert len(ids) == 2
     assert os.getpid() not in ids
 
@@ -46,12 +46,12 @@ def test_the_work_is_shared_among_processes_that_are_not_this_one() -> None:
 @pytest.mark.parametrize("way", ENDS)
 def test_a_process_that_dies_takes_only_its_item_with_it(way: str) -> None:
     items = ["a", "b", way, "c", "d"]
-    done = dict(Workers(2).each(end, items))
+    done = dict(each(Workers(2), end, items))
     assert done == {"a": "a", "b": "b", "c": "c", "d": "d", way: Lost(ENDS[way])}
 
 
 def test_a_listener_that_leaves_stops_the_work(tmp_path: Path) -> None:
-    for _ in Workers(2).each(Noting(tmp_path), range(200)):
+    for _ in each(Workers(2), Noting(tmp_path), range(200)):
         break
     begun = len(list(tmp_path.iterdir()))
     time.sleep(0.5)
@@ -60,6 +60,7 @@ def test_a_listener_that_leaves_stops_the_work(tmp_path: Path) -> None:
 
 PROGRAM = """
 import os, sys, time
+from briefs.crew import each
 from briefs.crew.workers import Workers
 
 def task(number):
@@ -68,7 +69,7 @@ def task(number):
 
 if __name__ == "__main__":
     print("begun", flush=True)
-    list(Workers(2).each(task, [1, 2]))
+    list(each(Workers(2), task, [1, 2]))
 """
 
 

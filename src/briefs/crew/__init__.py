@@ -5,6 +5,6 @@ and what it gives back must be picklable. What is asked for first is begun first
 first is handed out first.
 """
 
-from briefs.crew.crew import Alone, Crew, Lost
+from briefs.crew.crew import Alone, Crew, Done, Lost, each
 
-__all__ = ["Alone", "Crew", "Lost"]
+__all__ = ["Alone", "Crew", "Done", "Lost", "each"]

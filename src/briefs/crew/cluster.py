@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Protocol, runtime_checkable
 
-from briefs.crew.crew import Item, Lost, Result
+from briefs.crew.crew import Done, Item, Lost, Result
 from briefs.problems import Problem, Refused, Span
 from briefs.wording import said
 
@@ -57,17 +57,19 @@ class Cluster:
     def get_ready(self) -> None:
         """The workers are there already."""
 
-    def each(
+    @contextmanager
+    def at_work(
         self, task: Callable[[Item], Result], items: Sequence[Item]
-    ) -> Iterator[tuple[Item, Result | Lost]]:
-        """Every item with what the task made of it, as soon as it is made.
+    ) -> Iterator[Done[Item, Result]]:
+        """Send the task and its files to every worker, then the items.
 
         Raises:
             Refused: there is no such scheduler, it has no workers, or they have another program.
         """
         if not items:
+            yield iter(())
             return
-        from distributed import KilledWorker, as_completed
+        from distributed import as_completed
 
         with self._client() as client:
             self._demand_alike(client)
@@ -80,11 +82,8 @@ class Cluster:
                 ): item
                 for number, item in enumerate(items)
             }
-            for future in as_completed(begun, loop=client.loop):
-                try:
-                    yield begun[future], future.result()
-                except KilledWorker:
-                    yield begun[future], Lost(said("every worker that began with it was lost"))
+            completed = as_completed(begun, loop=client.loop)
+            yield ((begun[future], _outcome(future)) for future in completed)
 
     @contextmanager
     def _client(self) -> Iterator[Any]:
@@ -133,6 +132,15 @@ class _Carried:
     """A task, wrapped lest Dask take one that can be called for something of its own."""
 
     task: Any
+
+
+def _outcome(future: Any) -> Any:
+    from distributed import KilledWorker
+
+    try:
+        return future.result()
+    except KilledWorker:
+        return Lost(said("every worker that began with it was lost"))
 
 
 _one_at_a_time = Lock()

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from threading import Thread
 from typing import Any
 
-from briefs.crew.crew import Item, Lost, Result
+from briefs.crew.crew import Done, Item, Lost, Result
 from briefs.wording import said
 
 MAIN = "briefs.__main__"
@@ -44,15 +44,16 @@ class Workers:
         with _undisturbed():
             forkserver.ensure_running()
 
-    def each(
+    @contextmanager
+    def at_work(
         self, task: Callable[[Item], Result], items: Sequence[Item]
-    ) -> Iterator[tuple[Item, Result | Lost]]:
-        """Every item with what the task made of it, as soon as it is made.
+    ) -> Iterator[Done[Item, Result]]:
+        """Begin with the first items at once; the task goes to each process once.
 
-        The task goes to each process once. What it raises is raised here; when that, an interrupt
-        or a listener that leaves ends the work, the processes are stopped.
+        However the block is left, the processes are stopped.
         """
         if not items:
+            yield iter(())
             return
         from pebble import ProcessPool
 
@@ -67,8 +68,7 @@ class Workers:
             begun: dict[Future[object], Item]
             with _undisturbed():
                 begun = {pool.schedule(_carry_out, args=(item,)): item for item in items}
-            for future in as_completed(begun):
-                yield begun[future], _outcome(future)
+            yield ((begun[future], _outcome(future)) for future in as_completed(begun))
         finally:
             pool.stop()  # type: ignore[no-untyped-call]
             pool.join()

@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-from briefs.crew import Alone, Crew, Lost
+from briefs.crew import Alone, Crew, Done, Lost
 from briefs.distribute.plan import Document, Order, UnknownName, plan
 from briefs.distribute.write import obstacle, publish
 from briefs.model.brief import Brief
@@ -129,40 +130,53 @@ class Press(Generic[Made]):
     def set(
         self, documents: Sequence[Document], crew: Crew, report: Report
     ) -> tuple[dict[str, Made], list[Problem]]:
-        """Have a crew set documents, the longest first.
-
-        A document that fails does not hide the problems of the others.
-
-        Returns:
-            What was made of each, by file name and in their order, and why others failed.
-        """
-        longest_first = sorted(documents, key=self._length, reverse=True)
-        made: dict[str, Made] = {}
-        problems: list[Problem] = []
+        """Have a crew set documents: what was made of each by file name, and why others failed."""
         try:
-            for number, (document, outcome) in enumerate(crew.each(self, longest_first), start=1):
-                match outcome:
-                    case Lost():
-                        problems.append(_lost(document, outcome))
-                    case Refused():
-                        problems.extend(outcome.problems)
-                    case _:
-                        made[document.file_name] = outcome
-                report(Rendering(document.file_name, number, len(documents)))
+            with self.setting(documents, crew) as done:
+                return collected(done, documents, report)
         except Refused as refusal:  # by the crew itself
-            problems.extend(refusal.problems)
-        names = (document.file_name for document in documents)
-        return {name: made[name] for name in names if name in made}, problems
+            return {}, list(refusal.problems)
+
+    def setting(
+        self, documents: Sequence[Document], crew: Crew
+    ) -> AbstractContextManager[Done[Document, Made | Refused]]:
+        """Have a crew begin to set documents, the longest first."""
+        return crew.at_work(self, sorted(documents, key=self._length, reverse=True))
 
     def _length(self, document: Document) -> int:
-        """About how much there is to set, in characters."""
+        """About how much there is to set: in bytes, since a Korean character takes longer."""
         pairs = self.project.briefs[document.brief].pairs.values()
         return sum(
-            len(text.source)
+            len(text.source.encode())
             for pair in pairs
             for tag, text in pair.texts.items()
             if tag in document.edition.languages
         )
+
+
+def collected(
+    done: Done[Document, Made | Refused], documents: Sequence[Document], report: Report
+) -> tuple[dict[str, Made], list[Problem]]:
+    """Wait for all documents.
+
+    A document that fails does not hide the problems of the others.
+
+    Returns:
+        What was made of each, by file name and in their order, and why others failed.
+    """
+    made: dict[str, Made] = {}
+    problems: list[Problem] = []
+    for number, (document, outcome) in enumerate(done, start=1):
+        match outcome:
+            case Lost():
+                problems.append(_lost(document, outcome))
+            case Refused():
+                problems.extend(outcome.problems)
+            case _:
+                made[document.file_name] = outcome
+        report(Rendering(document.file_name, number, len(documents)))
+    names = (document.file_name for document in documents)
+    return {name: made[name] for name in names if name in made}, problems
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from briefs.model.facts import Edition
 from briefs.model.print import Pressed
 from briefs.model.recipe import Recipe
 from briefs.pipeline.outcomes import Built, Published, Report
-from briefs.pipeline.printing import Press, Renderer, demand_theme, midnight
-from briefs.pipeline.stages import check
-from briefs.problems import Problem, Refused, errors, in_order
+from briefs.pipeline.printing import Press, Renderer, collected, demand_theme, midnight
+from briefs.pipeline.reading import pair
+from briefs.pipeline.stages import checked
+from briefs.problems import Refused, errors, in_order
 from briefs.project import Project
 from briefs.reuse import fingerprint
 from briefs.reuse.reasons import reasons
@@ -45,50 +46,53 @@ class Build:
             UnknownName: there is no such brief, edition or theme.
         """
         crew.get_ready()
-        checked = check(self.root, spelling=False)
-        project = checked.project
+        paired = pair(self.root)
+        project = paired.project
         if project is None:
-            return Built((), checked.problems)
+            return Built((), paired.problems)
         documents = plan(project.facts.series, self.order)
         demand_theme(self.order.theme, self.templates)
-        problems = in_order([*checked.problems, *obstacle(self.out)])
-        if errors(problems):
-            return Built((), problems)
-        return self._made(project, documents, problems, render, crew, report)
-
-    def _made(
-        self,
-        project: Project,
-        documents: tuple[Document, ...],
-        problems: tuple[Problem, ...],
-        render: Renderer | None,
-        crew: Crew,
-        report: Report,
-    ) -> Built:
+        hindrances = in_order([*paired.problems, *obstacle(self.out)])
+        if errors(hindrances):
+            problems = checked(paired, spelling=False).problems
+            return Built((), in_order([*hindrances, *problems]))
         record = _record(self.out)
         there = {} if self.afresh else _there(self.out, record, documents)
-        press = Press(
-            project=project,
-            templates=self.templates,
-            theme=self.order.theme,
-            stamp=self.stamp or midnight(project.facts.series.date),
-            render=_Given(render) if render else _Sparing(fingerprint.of_program(), there),
-        )
-        pressed, refused = press.set(documents, crew, report)
-        if refused:
-            return Built((), in_order([*problems, *refused]))
-        sheets = {
-            name: _Sheet(one, record.made.get(name), there.get(name), self.afresh)
-            for name, one in pressed.items()
-        }
+        press = self._press(project, render, there)
+        from briefs.check import run as _  # while the crew gets ready
+
         try:
+            # What has errors is set in vain; what has none is there earlier by the time of a check.
+            with press.setting(documents, crew) as done:
+                problems = checked(paired, spelling=False).problems
+                if errors(problems):
+                    return Built((), problems)
+                pressed, refused = collected(done, documents, report)
+            if refused:
+                return Built((), in_order([*problems, *refused]))
+            sheets = {
+                name: _Sheet(one, record.made.get(name), there.get(name), self.afresh)
+                for name, one in pressed.items()
+            }
             self._publish(sheets, record)
         except Refused as refusal:
-            return Built((), in_order([*problems, *refusal.problems]))
+            return Built((), in_order([*hindrances, *refusal.problems]))
         published = (
             sheets[one.file_name].published(one, self.out / one.file_name) for one in documents
         )
         return Built(tuple(published), problems)
+
+    def _press(
+        self, project: Project, render: Renderer | None, there: Mapping[str, Recipe]
+    ) -> Press[Pressed]:
+        sparing = _Sparing(fingerprint.of_program(), there)
+        return Press(
+            project=project,
+            templates=self.templates,
+            theme=self.order.theme,
+            stamp=self.stamp or midnight(project.facts.series.date),
+            render=_Given(render) if render else sparing,
+        )
 
     def _publish(self, sheets: Mapping[str, "_Sheet"], record: Record) -> None:
         """Write what is new, and what it is made of.

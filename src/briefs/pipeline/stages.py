@@ -38,7 +38,24 @@ def check(
         over: texts of content files by path that count instead of what is on the disk.
         recall: what was found before; what reads as it did is not looked at again.
     """
-    paired = pair(root, over)
+    return checked(pair(root, over), glossary=glossary, spelling=spelling, recall=recall)
+
+
+def checked(
+    paired: Checked,
+    *,
+    glossary: Path | None = None,
+    spelling: bool = True,
+    recall: "Recall | None" = None,
+) -> Checked:
+    """Check what was read and paired, and collect all problems.
+
+    Args:
+        paired: the content, as :func:`~briefs.pipeline.reading.pair` gives it.
+        glossary: as in :func:`check`.
+        spelling: as there.
+        recall: as there.
+    """
     if paired.project is None:
         return paired
     facts = paired.project.facts
