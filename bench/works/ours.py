@@ -7,10 +7,10 @@ from bench.clock import ROOT, Command, Run
 
 BRIEFS = (sys.executable, "-m", "briefs")
 
-BUILD = ("build",)
-"""A build that takes nothing over from one before."""
+BUILD = ("build", "--no-cache")
+"""A build that takes nothing over from one before, with a worker for each processor."""
 
-SIDE_BY_SIDE = ("build", "--jobs", "2")
+SIDE_BY_SIDE = (*BUILD, "--jobs", "2")
 """The same with two workers."""
 
 
@@ -19,6 +19,6 @@ def command(*words: str) -> Run:
     return Run(((Command((*BRIEFS, *words)),),))
 
 
-def build(out: Path, root: Path = ROOT) -> Run:
-    """All documents of a project."""
-    return command(*BUILD, "--root", str(root), "--out", str(out))
+def build(out: Path, words: tuple[str, ...] = BUILD) -> Run:
+    """All documents of the project."""
+    return command(*words, "--root", str(ROOT), "--out", str(out))

@@ -90,7 +90,7 @@ def _process() -> str:
 
 def test_a_scheduler_that_is_not_there_is_told() -> None:
     with pytest.raises(Refused, match=r"no scheduler answers at tcp://127\.0\.0\.1:1"):
-        list(each(Cluster("tcp://127.0.0.1:1", of_engine), end, ["a"]))
+        list(each(Cluster("tcp://127.0.0.1:1", of_engine, patience=0.5), end, ["a"]))
 
 
 def test_a_scheduler_without_workers_is_told(tmp_path: Path) -> None:

@@ -17,9 +17,6 @@ from briefs.crew.crew import Done, Item, Lost, Result
 from briefs.problems import Problem, Refused, Span
 from briefs.wording import said
 
-PATIENCE = 10.0
-"""Seconds after which a scheduler that does not answer is not there."""
-
 
 @runtime_checkable
 class Travelling(Protocol):
@@ -49,10 +46,12 @@ class Cluster:
         address: of the scheduler (``tcp://host:8786``).
         identity: tells what stands for the program where it is called; a worker where that is
             another would make other documents.
+        patience: seconds after which a scheduler that does not answer is not there.
     """
 
     address: str
     identity: Callable[[], str]
+    patience: float = 10.0
 
     def get_ready(self) -> None:
         """The workers are there already."""
@@ -95,7 +94,7 @@ class Cluster:
         from distributed import Client
 
         try:
-            client = Client(self.address, timeout=PATIENCE, set_as_default=False)
+            client = Client(self.address, timeout=self.patience, set_as_default=False)
         except (OSError, ValueError) as error:
             message = said("no scheduler answers at {address}", address=self.address)
             hint = said("start one with dask scheduler, or name its address as it says it")

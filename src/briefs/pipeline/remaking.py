@@ -1,7 +1,7 @@
 """What a build does where something may have changed: makes anew what would be another document."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +12,10 @@ from briefs.model.brief import Brief
 from briefs.model.facts import Edition
 from briefs.model.print import Pressed
 from briefs.model.recipe import Recipe
+from briefs.pipeline import stages
 from briefs.pipeline.outcomes import Built, Published, Report
 from briefs.pipeline.printing import Press, Renderer, collected, demand_theme, midnight
-from briefs.pipeline.reading import pair
+from briefs.pipeline.reading import Checked, pair
 from briefs.pipeline.stages import checked
 from briefs.problems import Refused, errors, in_order
 from briefs.project import Project
@@ -47,36 +48,48 @@ class Build:
         """
         crew.get_ready()
         paired = pair(self.root)
-        project = paired.project
-        if project is None:
+        if paired.project is None:
             return Built((), paired.problems)
-        documents = plan(project.facts.series, self.order)
+        documents = plan(paired.project.facts.series, self.order)
         demand_theme(self.order.theme, self.templates)
         hindrances = in_order([*paired.problems, *obstacle(self.out)])
         if errors(hindrances):
             problems = checked(paired, spelling=False).problems
             return Built((), in_order([*hindrances, *problems]))
-        record = _record(self.out)
-        there = {} if self.afresh else _there(self.out, record, documents)
-        press = self._press(project, render, there)
-        from briefs.check import run as _  # while the crew gets ready
-
+        stages.get_ready()  # the crew is not there yet
         try:
-            # What has errors is set in vain; what has none is there earlier by the time of a check.
-            with press.setting(documents, crew) as done:
-                problems = checked(paired, spelling=False).problems
-                if errors(problems):
-                    return Built((), problems)
-                pressed, refused = collected(done, documents, report)
-            if refused:
-                return Built((), in_order([*problems, *refused]))
-            sheets = {
-                name: _Sheet(one, record.made.get(name), there.get(name), self.afresh)
-                for name, one in pressed.items()
-            }
-            self._publish(sheets, record)
+            return self._made(paired, paired.project, documents, report, render, crew)
         except Refused as refusal:
             return Built((), in_order([*hindrances, *refusal.problems]))
+
+    def _made(
+        self,
+        paired: Checked,
+        project: Project,
+        documents: Sequence[Document],
+        report: Report,
+        render: Renderer | None,
+        crew: Crew,
+    ) -> Built:
+        """Set and check at the same time: what has errors is set in vain.
+
+        Raises:
+            Refused: the crew cannot work, or the documents cannot be written.
+        """
+        record = _record(self.out)
+        there = {} if self.afresh else _there(self.out, record, documents)
+        with self._press(project, render, there).setting(documents, crew) as done:
+            problems = checked(paired, spelling=False).problems
+            if errors(problems):
+                return Built((), problems)
+            pressed, refused = collected(done, documents, report)
+        if refused:
+            return Built((), in_order([*problems, *refused]))
+        sheets = {
+            name: _Sheet(one, record.made.get(name), there.get(name), self.afresh)
+            for name, one in pressed.items()
+        }
+        self._publish(sheets, record)
         published = (
             sheets[one.file_name].published(one, self.out / one.file_name) for one in documents
         )
@@ -224,7 +237,7 @@ def _record(out: Path) -> Record:
         return Record()
 
 
-def _there(out: Path, record: Record, documents: tuple[Document, ...]) -> dict[str, Recipe]:
+def _there(out: Path, record: Record, documents: Sequence[Document]) -> dict[str, Recipe]:
     """The recipes of those documents that are there, as they were made."""
     names = (one.file_name for one in documents)
     recorded = {name: record.made[name] for name in names if name in record.made}

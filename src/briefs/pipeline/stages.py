@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,11 @@ def check(
         recall: what was found before; what reads as it did is not looked at again.
     """
     return checked(pair(root, over), glossary=glossary, spelling=spelling, recall=recall)
+
+
+def get_ready() -> None:
+    """Import the rules now, and not when something is checked: it takes a while."""
+    import_module("briefs.check.run")
 
 
 def checked(
