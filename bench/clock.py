@@ -1,6 +1,7 @@
 """Whole processes against the clock, in rounds that interleave what is compared."""
 
 import os
+import signal
 import statistics
 import subprocess
 import time
@@ -39,27 +40,46 @@ def environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != ISOLATION}
 
 
-def carry_out(run: Run) -> None:
+def carry_out(run: Run, limit: float | None = None) -> None:
     """Do all of it.
+
+    Args:
+        run: the commands.
+        limit: the seconds that one command may take; any number where none is given.
 
     Raises:
         subprocess.CalledProcessError: a command failed.
+        subprocess.TimeoutExpired: a command took longer, and was stopped with all its processes.
     """
     waiting = [list(group) for group in run.groups]
     running = [_begun(group) for group in waiting if group]
     while running:
         process, group = running.pop(0)
-        if process.wait():
+        if _ended(process, limit):
             raise subprocess.CalledProcessError(process.returncode, process.args)
         if group:
             running.append(_begun(group))
+
+
+def _ended(process: "subprocess.Popen[bytes]", limit: float | None) -> int:
+    try:
+        return process.wait(limit)
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        raise
 
 
 def _begun(group: list[Command]) -> tuple[subprocess.Popen[bytes], list[Command]]:
     command = group.pop(0)
     quiet = subprocess.DEVNULL
     process = subprocess.Popen(
-        command.words, cwd=command.folder, env=environment(), stdout=quiet, stderr=quiet
+        command.words,
+        cwd=command.folder,
+        env=environment(),
+        stdout=quiet,
+        stderr=quiet,
+        start_new_session=True,
     )
     return process, group
 

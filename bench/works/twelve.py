@@ -1,5 +1,6 @@
 """The twelve documents, cold: whole processes, set-up done, nothing kept from one before."""
 
+import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -13,6 +14,9 @@ from bench.pages import Page, pages
 from bench.works import ours
 
 OURS = "briefs"
+
+LIMIT = 120.0
+"""Seconds after which a slow peer's command is stopped; the ratio is then at most what is told."""
 
 
 def measure(options: Options) -> Iterator[Finding]:
@@ -42,12 +46,16 @@ def _heavy(
     heavy = [peer for peer in PEERS if peer.there and peer.heavy]
     for peer, work in zip(heavy, _works(heavy, documents, folder).values(), strict=True):
         own, _ = peak(ours_)
-        theirs, held[peer.name] = peak(work)
-        yield _finding(peer, own / theirs)
+        try:
+            theirs, held[peer.name] = peak(work)
+        except subprocess.TimeoutExpired:
+            yield _finding(peer, own / LIMIT, f", which was stopped after {LIMIT:.0f} s")
+        else:
+            yield _finding(peer, own / theirs)
 
 
-def _finding(peer: Peer, measured: float) -> Finding:
-    return Finding(f"twelve: briefs to {peer.name}", measured, peer.bar, peer.moonshot)
+def _finding(peer: Peer, measured: float, remark: str = "") -> Finding:
+    return Finding(f"twelve: briefs to {peer.name}{remark}", measured, peer.bar, peer.moonshot)
 
 
 def _ours(folder: Path) -> Work:
@@ -58,11 +66,15 @@ def _ours(folder: Path) -> Work:
     return build
 
 
+def _work(peer: Peer, folder: Path, names: list[str]) -> Work:
+    return partial(carry_out, peer.run(folder, names), LIMIT if peer.heavy else None)
+
+
 def _works(peers: list[Peer], documents: list[Page], folder: Path) -> Mapping[str, Work]:
     works = {}
     for at, peer in enumerate(peers):
         own = folder / f"{'heavy' if peer.heavy else 'light'}-{at}"
         own.mkdir()
         peer.prepare(documents, own, ROOT / "templates")
-        works[peer.name] = partial(carry_out, peer.run(own, [one.name for one in documents]))
+        works[peer.name] = _work(peer, own, [one.name for one in documents])
     return works
