@@ -15,7 +15,7 @@ from bench.works import ours
 
 OURS = "briefs"
 
-LIMIT = 120.0
+LIMIT = 180.0
 """Seconds after which a slow peer's command is stopped; the ratio is then at most what is told."""
 
 

@@ -22,6 +22,7 @@ from briefs.render.engine.fault import EngineFault, without_glyph
 from briefs.render.engine.fetch import digests
 from briefs.render.engine.leaves import to_leaves
 from briefs.render.engine.pdf import to_pdf
+from briefs.render.engine.stable import Attachment
 from briefs.render.html import TemplateFault, to_html
 from briefs.render.recipe import recipe
 from briefs.render.view import PageView
@@ -84,7 +85,7 @@ def impression(
     job = _Job(brief, edition, project, templates, theme, summary)
     with job.refusing():
         code, content = job.coded(page)
-        made = job.printed(page, job.html(page, code), code, stamp)
+        made = job.printed(job.html(page, code), code, stamp, attachments(page, project))
     return Impression(made.pdf, made.pages, content)
 
 
@@ -133,7 +134,7 @@ def pressed(
         )
         if last and makes_the_same(last, wanted, digests(templates, last.assets)):
             return Pressed(None, last)
-        made = job.printed(page, html, code, stamp)
+        made = job.printed(html, code, stamp, enclosed)
     return Pressed(made.pdf, replace(wanted, assets=made.assets))
 
 
@@ -217,14 +218,16 @@ class _Job:
         with self.refusing():
             return to_leaves(self.html(page), assets=self.templates, last=last)
 
-    def printed(self, page: PageView, html: str, code: Code, stamp: dt.datetime) -> Print:
+    def printed(
+        self, html: str, code: Code, stamp: dt.datetime, enclosed: tuple[Attachment, ...]
+    ) -> Print:
         """The document with all that belongs into it."""
         return to_pdf(
             html,
             assets=self.templates,
             stamp=stamp,
             identifier=code.text,
-            attachments=attachments(page, self.project),
+            attachments=enclosed,
             pages={} if self.summary else {AFTER_PAGE_ONE: 2},
             most_pages=1 if self.summary else None,
         )
