@@ -3,11 +3,12 @@
 import functools
 
 from briefs.render.engine import closing, keep_all, layout, line_ends, stable, tags
-from briefs.render.engine.speed import layouts, lengths, lines, struts, styles, writing
+from briefs.render.engine.speed import layouts, lengths, lines, siblings, struts, styles, writing
 
 PATCHES = (
     closing.install,
     stable.install,
+    siblings.install,
     styles.install,
     lengths.install,
     struts.install,

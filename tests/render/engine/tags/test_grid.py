@@ -154,3 +154,16 @@ def test_any_table_has_a_grid(groups: list[Group[int]]) -> None:
     assert len(grid.cells) == sum(len(row) for group in groups for row in group.rows)
     for placed in grid.cells:
         assert set(grid.headers(placed)) <= heads
+
+
+WORDS = st.sampled_from(["^a", "^", "^b*2", "!c", "<d", "#e*3", "f", "g*2", "h/2", "i", "j"])
+
+
+@given(st.lists(st.lists(WORDS, max_size=4), max_size=9))
+def test_what_heads_a_cell_is_what_a_walk_to_the_top_finds(rows: list[list[str]]) -> None:
+    grid = Grid([Group(tuple(tuple(map(cell, row)) for row in rows))])
+    for placed in grid.cells:
+        if grid.heads(placed) is not Heads.COLUMN:
+            for x in placed.columns:
+                walked = tuple(grid._scan_up(x, placed.y, []))
+                assert grid._heads_above(x, placed.y) == walked

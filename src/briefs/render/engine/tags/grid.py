@@ -7,7 +7,8 @@ the way up a column the head of a row counts as what it is there, a cell like ot
 heads amid the rows end those above them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
@@ -93,6 +94,11 @@ class Grid(Generic[Key]):
             self._place_group(group, number, top)
             top += len(group.rows)
         self._data_rows = {y for (_, y), p in self._slots.items() if not p.cell.header}
+        self._above: dict[tuple[int, int], tuple[Placed[Key], ...]] = {}
+        self._group_heads: dict[int, list[Placed[Key]]] = defaultdict(list)
+        for placed in self.cells:
+            if self.heads(placed) is Heads.ROW_GROUP:
+                self._group_heads[placed.group].append(placed)
 
     def _place_group(self, group: Group[Key], number: int, top: int) -> None:
         end = top + len(group.rows)
@@ -145,33 +151,54 @@ class Grid(Generic[Key]):
 
     def _row_headers(self, principal: Placed[Key], y: int) -> Iterator[Placed[Key]]:
         slots = [(x, y) for x in range(principal.x - 1, -1, -1)]
-        return self._scan(principal, slots, Heads.ROW)
+        return self._scan(slots, Heads.ROW, self._block(principal, Heads.ROW))
 
-    def _column_headers(self, principal: Placed[Key], x: int) -> Iterator[Placed[Key]]:
-        slots = [(x, y) for y in range(principal.y - 1, -1, -1)]
-        return self._scan(principal, slots, Heads.COLUMN)
+    def _column_headers(self, principal: Placed[Key], x: int) -> Iterable[Placed[Key]]:
+        block = self._block(principal, Heads.COLUMN)
+        return self._scan_up(x, principal.y, block) if block else self._heads_above(x, principal.y)
+
+    def _heads_above(self, x: int, y: int) -> tuple[Placed[Key], ...]:
+        """What heads a cell here that is no head itself.
+
+        Cells between it and the nearest head change nothing, so that it is what heads the cell
+        below that head: long tables are not walked through for each of their cells.
+        """
+        nearest = y
+        while nearest > 0 and (x, nearest) not in self._above and not self._is_head(x, nearest - 1):
+            nearest -= 1
+        if (x, nearest) not in self._above:
+            self._above[x, nearest] = tuple(self._scan_up(x, nearest, []))
+        return self._above.setdefault((x, y), self._above[x, nearest])
+
+    def _is_head(self, x: int, y: int) -> bool:
+        placed = self._slots.get((x, y))
+        return placed is not None and self.heads(placed) is Heads.COLUMN
+
+    def _scan_up(self, x: int, y: int, block: list[range]) -> Iterator[Placed[Key]]:
+        return self._scan([(x, above) for above in range(y - 1, -1, -1)], Heads.COLUMN, block)
 
     def _group_headers(self, principal: Placed[Key]) -> Iterator[Placed[Key]]:
-        for other in self.cells:
+        for other in self._group_heads.get(principal.group, ()):
             if (
                 other is not principal
-                and other.group == principal.group
-                and self.heads(other) is Heads.ROW_GROUP
                 and other.x < principal.columns.stop
                 and other.y < principal.rows.stop
             ):
                 yield other
 
+    def _block(self, principal: Placed[Key], wanted: Heads) -> list[range]:
+        return [_extent(principal, wanted)] if self.heads(principal) is wanted else []
+
     def _scan(
-        self, principal: Placed[Key], slots: Sequence[tuple[int, int]], wanted: Heads
+        self, slots: Sequence[tuple[int, int]], wanted: Heads, block: list[range]
     ) -> Iterator[Placed[Key]]:
         """The standard's "internal algorithm for scanning and assigning header cells".
 
-        Walks away from the principal cell. Heads that stand together make a block; once another
+        Walks away from the principal cell, which is the first of the block where it is such a head
+        itself. Heads that stand together make a block; once another
         cell has been passed, a head as wide (or high) as one of a nearer block is hidden by it.
         """
         hidden: list[range] = []
-        block = [_extent(principal, wanted)] if self.heads(principal) is wanted else []
         for slot in slots:
             current = self._slots.get(slot)
             if current is None:
