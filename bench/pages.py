@@ -18,7 +18,7 @@ from markupsafe import Markup
 from bench.inline import Node, nodes
 from briefs.distribute.plan import Document, plan
 from briefs.model.release import number_of
-from briefs.pipeline.stages import pair
+from briefs.pipeline.reading import pair
 from briefs.project import Project
 from briefs.render.chart_view import MatrixView, TimelineView
 from briefs.render.code import Code, coded

@@ -14,7 +14,7 @@ import yaml
 
 from briefs.content.edit import edited
 from briefs.model.desk import Edit
-from briefs.pipeline.stages import pair
+from briefs.pipeline.reading import pair
 from briefs.project import Project
 
 SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z가-힣])")

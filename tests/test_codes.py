@@ -1,6 +1,7 @@
 """The number and the code of a document on its pages: what paper says, and what the file says."""
 
 import datetime as dt
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from briefs.pipeline.stages import check
 from briefs.project import Project
 from briefs.render.document import impression
 from briefs.render.identity import identity_of
+from briefs.render.job import Job
 
 ROOT = Path(__file__).parents[1]
 STAMP = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
@@ -44,14 +46,8 @@ def test_paper_file_and_manifest_say_the_same(
     project: Project, edition: int, summary: bool
 ) -> None:
     wanted = of_boston(project)[edition]
-    made = impression(
-        project.briefs["boston"],
-        wanted.edition,
-        project,
-        templates=ROOT / "templates",
-        stamp=STAMP,
-        summary=summary,
-    )
+    job = Job(project.briefs["boston"], wanted.edition, project, ROOT / "templates", STAMP)
+    made = impression(replace(job, summary=summary))
     number = f"2026-1-boston-{wanted.edition.name}" + "-summary" * summary
     code = code_of(number, made.content)
     assert read_from(made.pdf, made.pages - 1) == [code]
@@ -66,16 +62,12 @@ def test_paper_file_and_manifest_say_the_same(
 
 
 def test_the_code_is_of_what_is_said_and_not_of_the_date(project: Project) -> None:
-    wanted = of_boston(project)[0]
+    edition = of_boston(project)[0].edition
+    brief, templates = project.briefs["boston"], ROOT / "templates"
 
     def made(day: int) -> tuple[str, str]:
         one = impression(
-            project.briefs["boston"],
-            wanted.edition,
-            project,
-            templates=ROOT / "templates",
-            stamp=STAMP.replace(day=day),
-            summary=True,
+            Job(brief, edition, project, templates, STAMP.replace(day=day), summary=True)
         )
         return one.content, sha256(one.pdf).hexdigest()
 

@@ -8,9 +8,11 @@ import pytest
 from briefs.content.edit import edited
 from briefs.model.desk import Edit
 from briefs.model.print import Leaves
-from briefs.pipeline.stages import pair
+from briefs.pipeline.printing import midnight
+from briefs.pipeline.reading import pair
 from briefs.project import Project
 from briefs.render.document import leaves
+from briefs.render.job import Job
 from support.documents import ROOT
 from support.leaves import differing, pictures
 
@@ -29,8 +31,8 @@ def project_with(over: Mapping[str, str] | None = None) -> Project:
 def printed(name: str, project: Project, last: Leaves | None = None) -> Leaves:
     brief, edition = name.split(".")
     editions = {one.name: one for one in project.facts.series.editions}
-    templates = ROOT / "templates"
-    return leaves(project.briefs[brief], editions[edition], project, templates=templates, last=last)
+    stamp, templates = midnight(project.facts.series.date), ROOT / "templates"
+    return leaves(Job(project.briefs[brief], editions[edition], project, templates, stamp), last)
 
 
 @pytest.mark.parametrize(("name", "count"), CASES)

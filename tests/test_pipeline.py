@@ -8,11 +8,10 @@ import pytest
 
 from briefs import pipeline
 from briefs.distribute.plan import Order, UnknownName
-from briefs.model.brief import Brief
-from briefs.model.facts import Edition
+from briefs.model.print import Pressed
 from briefs.pipeline import Rendering
 from briefs.problems import Problem, Refused, Span, errors
-from briefs.project import Project
+from briefs.render.job import Job
 from support.projects import edited, write_project
 
 EDITION_DATE = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
@@ -28,22 +27,15 @@ class FakePress:
     stamps: list[dt.datetime] = field(default_factory=list)
     templates: list[Path] = field(default_factory=list)
 
-    def __call__(
-        self,
-        brief: Brief,
-        edition: Edition,
-        project: Project,
-        *,
-        templates: Path,
-        stamp: dt.datetime,
-        theme: str,
-        summary: bool,
-    ) -> bytes:
-        self.stamps.append(stamp)
-        self.templates.append(templates)
-        if edition.name in self.refuse:
-            raise Refused([Problem("print", edition.name, Span("templates/x.html.j2"))])
-        return self.contents(f"{brief.id} in {edition.name}")
+    def __call__(self, job: Job) -> bytes:
+        self.stamps.append(job.stamp)
+        self.templates.append(job.templates)
+        if job.edition.name in self.refuse:
+            raise Refused([Problem("print", job.edition.name, Span("templates/x.html.j2"))])
+        return self.contents(f"{job.brief.id} in {job.edition.name}")
+
+    def pressed(self, job: Job) -> Pressed:
+        return Pressed(self(job), None)
 
     def contents(self, name: str) -> bytes:
         return name.encode()
@@ -93,7 +85,7 @@ def test_a_build_publishes_every_document_and_tells_of_each(tmp_path: Path) -> N
     root = write_project(tmp_path)
     news: list[Rendering] = []
     press = FakePress()
-    built = pipeline.build(root, root / "out", render=press, report=news.append)
+    built = pipeline.build(root, root / "out", render=press.pressed, report=news.append)
     assert files(root / "out") == {"demo.ko.pdf": "demo in ko", "demo.ko-en.pdf": "demo in ko-en"}
     assert [(one.path.name, one.size) for one in built.documents] == [
         ("demo.ko.pdf", 10),
@@ -107,8 +99,8 @@ def test_documents_carry_the_edition_date_unless_told_otherwise(tmp_path: Path) 
     root = write_project(tmp_path)
     press = FakePress()
     other = dt.datetime(2000, 1, 2, tzinfo=dt.UTC)
-    pipeline.build(root, root / "out", Order(editions=["ko"]), render=press)
-    pipeline.build(root, root / "out", Order(editions=["ko"]), stamp=other, render=press)
+    pipeline.build(root, root / "out", Order(editions=["ko"]), render=press.pressed)
+    pipeline.build(root, root / "out", Order(editions=["ko"]), stamp=other, render=press.pressed)
     assert press.stamps == [EDITION_DATE, other]
 
 
@@ -118,7 +110,7 @@ def test_an_error_in_the_content_means_that_nothing_is_set_or_written(
 ) -> None:
     root = write_project(tmp_path, fault)
     press = FakePress()
-    built = pipeline.build(root, root / "out", render=press)
+    built = pipeline.build(root, root / "out", render=press.pressed)
     assert (built.documents, press.stamps) == ((), [])
     assert errors(built.problems)
     assert not (root / "out").exists()
@@ -126,10 +118,10 @@ def test_an_error_in_the_content_means_that_nothing_is_set_or_written(
 
 def test_a_document_that_fails_keeps_all_others_from_being_published(tmp_path: Path) -> None:
     root = write_project(tmp_path)
-    pipeline.build(root, root / "out", render=FakePress())
+    pipeline.build(root, root / "out", render=FakePress().pressed)
     before = files(root / "out")
     press = FakePress(refuse=("ko", "ko-en"))
-    built = pipeline.build(root, root / "out", render=press)
+    built = pipeline.build(root, root / "out", render=press.pressed)
     assert [problem.message for problem in errors(built.problems)] == ["ko", "ko-en"]
     assert built.documents == ()
     assert files(root / "out") == before
@@ -139,7 +131,7 @@ def test_an_output_directory_that_cannot_be_written_is_a_problem(tmp_path: Path)
     root = write_project(tmp_path)
     (root / "out").touch()
     press = FakePress()
-    built = pipeline.build(root, root / "out", render=press)
+    built = pipeline.build(root, root / "out", render=press.pressed)
     assert [problem.rule for problem in errors(built.problems)] == ["cannot-write"]
     assert (built.documents, press.stamps) == ((), [])
 
@@ -148,7 +140,7 @@ def test_an_unknown_name_is_told_before_anything_is_set(tmp_path: Path) -> None:
     root = write_project(tmp_path)
     press = FakePress()
     with pytest.raises(UnknownName):
-        pipeline.build(root, root / "out", Order(briefs=["dmo"]), render=press)
+        pipeline.build(root, root / "out", Order(briefs=["dmo"]), render=press.pressed)
     assert press.stamps == []
 
 

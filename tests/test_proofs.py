@@ -22,6 +22,7 @@ from briefs.pipeline import Rendering
 from briefs.problems import errors
 from briefs.project import Project
 from briefs.render.document import render, render_marked
+from briefs.render.job import Job
 from briefs.render.proofing.merging import name_of, page_sizes
 from briefs.render.proofing.placing import SIZES, Remarked, Sheet, ids_in_order, sheets
 from briefs.wording import Voice
@@ -90,13 +91,8 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Real:
     project = pipeline.check(root, spelling=False).project
     assert project is not None
     brief, edition = project.briefs["boston"], project.facts.series.editions[0]
-    templates = root / "templates"
-    return Real(
-        project,
-        render(brief, edition, project, templates=templates, stamp=STAMP),
-        render_marked(brief, edition, project, templates=templates, stamp=STAMP),
-        document.path.read_bytes(),
-    )
+    job = Job(brief, edition, project, root / "templates", STAMP)
+    return Real(project, render(job), render_marked(job), document.path.read_bytes())
 
 
 def test_ids_stand_beside_every_page_and_a_list_follows(real: Real) -> None:
@@ -170,9 +166,8 @@ def test_it_claims_to_be_nothing_that_it_is_not(real: Real) -> None:
 
 def test_every_real_page_has_room_for_its_ids_at_a_size_that_can_be_read(real: Real) -> None:
     brief, series = real.project.briefs["comparison"], real.project.facts.series
-    marked = render_marked(
-        brief, series.editions[0], real.project, templates=ROOT / "templates", stamp=STAMP
-    )
+    job = Job(brief, series.editions[0], real.project, ROOT / "templates", STAMP)
+    marked = render_marked(job)
     made = list(sheets(marked.spots, page_sizes(marked.pdf), Remarked({}, {})))
     assert len(made) == marked.pages
     assert {label.size for sheet in made for label in sheet.labels} <= set(SIZES)

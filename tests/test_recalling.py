@@ -25,19 +25,19 @@ def root(tmp_path: Path) -> Path:
 def test_problems_are_those_of_a_check(root: Path, answers: Answers) -> None:
     found = pipeline.check(root).problems
     assert found
-    assert recalling.problems(root, answers) == found
-    assert recalling.problems(root, answers) == found
+    assert recalling.recall_check(root, answers) == found
+    assert recalling.recall_check(root, answers) == found
 
 
 def test_nothing_is_checked_twice(
     root: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = recalling.problems(root, answers)
+    found = recalling.recall_check(root, answers)
     monkeypatch.delattr("briefs.pipeline.stages.check")
-    assert recalling.problems(root, answers) == found
+    assert recalling.recall_check(root, answers) == found
     (root / "content" / "new.txt").touch()
     with pytest.raises(ImportError):
-        recalling.problems(root, answers)
+        recalling.recall_check(root, answers)
 
 
 def test_other_terms_or_dictionaries_are_asked_anew(
@@ -45,19 +45,19 @@ def test_other_terms_or_dictionaries_are_asked_anew(
 ) -> None:
     terms = tmp_path / "terms.csv"
     terms.write_text("ko,en\n사람,person\n", encoding="utf-8")
-    with_terms = recalling.problems(root, answers, glossary=terms)
+    with_terms = recalling.recall_check(root, answers, glossary=terms)
     terms.write_text("ko,en\n사람,human being\n", encoding="utf-8")
-    assert recalling.problems(root, answers, glossary=terms) != with_terms
-    recalling.problems(root, answers)
+    assert recalling.recall_check(root, answers, glossary=terms) != with_terms
+    recalling.recall_check(root, answers)
     monkeypatch.setattr("briefs.spelling.places.FOLDERS", (terms.parent,))
     monkeypatch.delattr("briefs.pipeline.stages.check")
     with pytest.raises(ImportError):
-        recalling.problems(root, answers)
+        recalling.recall_check(root, answers)
 
 
 def test_a_list_is_that_of_the_content(root: Path, answers: Answers) -> None:
     for _ in range(2):
-        assert recalling.listed(root, answers) == pipeline.catalogue(root)
+        assert recalling.recall_list(root, answers) == pipeline.catalogue(root)
     file = root / "content" / "en" / "demo.yaml"
     file.write_text(file.read_text().replace("title: Demo", "title: Other", 1))
-    assert recalling.listed(root, answers).titles["demo"]["en"] == "Other"
+    assert recalling.recall_list(root, answers).titles["demo"]["en"] == "Other"

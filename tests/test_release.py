@@ -22,6 +22,7 @@ from briefs.model.print import Impression
 from briefs.model.release import MANIFEST, SIGNATURE, SUMS, Manifest
 from briefs.problems import Severity
 from briefs.release.manifest import from_json
+from briefs.render.job import Job
 from briefs.seal.keys import KeyWanted, opened
 from briefs.seal.read import beside, in_pdf
 from support.projects import SERIES, edited
@@ -235,7 +236,7 @@ def test_a_correction_names_what_it_corrects(tmp_path: Path) -> None:
     assert alone.is_new
 
 
-def blank(*_: object, **__: object) -> Impression:
+def blank(_: Job) -> Impression:
     return Impression(page("blank"), 1, "0" * 64)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import cycle, islice
 
 from bench.clock import ROOT
-from briefs.pipeline.stages import pair
+from briefs.pipeline.reading import pair
 from briefs.render.engine.pdf import to_pdf
 
 STYLES = ("tokens", "themes/house", "page", "text", "front", "tables", "charts")

@@ -241,7 +241,7 @@ def test_an_interrupted_run_ends_quietly(
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("briefs.pipeline.problems", interrupt)
+    monkeypatch.setattr("briefs.pipeline.recall_check", interrupt)
     status, out, err = run("check", "--root", root)
     assert (status, out, err.strip()) == (128 + signal.SIGINT, "", "")
 

@@ -14,7 +14,7 @@ import pytest
 
 from briefs.exchange.book import to_book
 from briefs.model.dataset import Annex, Column, Grid
-from briefs.pipeline.stages import pair
+from briefs.pipeline.reading import pair
 from briefs.project import Project
 from briefs.release.figures import figures
 from briefs.release.package import BOOK, PACKAGE, as_csv, data_files

@@ -1,5 +1,6 @@
 import datetime as dt
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -9,15 +10,20 @@ import pytest
 from briefs.problems import Refused
 from briefs.project import Project
 from briefs.render.document import render, render_marked
+from briefs.render.job import Job
 from support.projects import Made, edited
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 STAMP = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
 
 
-def printed(project: Project, edition: int = 0, templates: Path = TEMPLATES) -> bytes:
+def job(project: Project, edition: int = 0, templates: Path = TEMPLATES) -> Job:
     chosen = project.facts.series.editions[edition]
-    return render(project.briefs["demo"], chosen, project, templates=templates, stamp=STAMP)
+    return Job(project.briefs["demo"], chosen, project, templates, STAMP)
+
+
+def printed(project: Project, edition: int = 0, templates: Path = TEMPLATES) -> bytes:
+    return render(job(project, edition, templates))
 
 
 def test_the_metadata_speaks_the_editions_language(made: Made) -> None:
@@ -60,13 +66,10 @@ def test_a_broken_template_is_a_problem_and_no_traceback(made: Made, tmp_path: P
 @pytest.mark.parametrize("edition", [0, 1])
 def test_marked_texts_change_nothing_on_the_pages(made: Made, edition: int) -> None:
     project = made()
-    chosen = project.facts.series.editions[edition]
-    marked = render_marked(
-        project.briefs["demo"], chosen, project, templates=TEMPLATES, stamp=STAMP
-    )
+    marked = render_marked(job(project, edition))
     assert pictures(marked.pdf) == pictures(printed(project, edition))
     found = {(spot.id, spot.language) for spot in marked.spots}
-    for language in chosen.languages:
+    for language in project.facts.series.editions[edition].languages:
         assert ("demo.conclusion", language) in found
         assert ("demo.evidence.components.facts.support.office", language) in found
 
@@ -79,16 +82,8 @@ def pictures(pdf: bytes) -> list[bytes]:
 def test_a_page_one_that_runs_over_is_told_at_its_conclusion(made: Made, summary: bool) -> None:
     long = "아주 길어서 첫 쪽에 다 들어가지 못하는 결론임. " * 60
     project = made(edited("content/ko/demo.yaml", "앞장섬 [@khidi].", f"앞장섬 [@khidi]. {long}"))
-    chosen = project.facts.series.editions[0]
     with pytest.raises(Refused) as refusal:
-        render(
-            project.briefs["demo"],
-            chosen,
-            project,
-            templates=TEMPLATES,
-            stamp=STAMP,
-            summary=summary,
-        )
+        render(replace(job(project), summary=summary))
     (problem,) = refusal.value.problems
     assert str(problem) == (
         "content/ko/demo.yaml:3:13: error[page-one]: demo.ko: page one does not fit on its page"

@@ -12,7 +12,7 @@ from briefs.distribute.covers import cover
 from briefs.language.locale import Locale
 from briefs.model.release import Correction
 from briefs.model.site import Shown
-from briefs.pipeline.stages import pair
+from briefs.pipeline.reading import pair
 from briefs.problems import Refused
 from briefs.release.manifest import from_json
 from briefs.render.download import Site, fronts, pages

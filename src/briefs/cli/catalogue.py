@@ -26,7 +26,7 @@ def catalogue(context: click.Context, root: Path | None, form: str) -> None:
     """
     from briefs import pipeline
 
-    listed = pipeline.listed(options.project_root(root), options.answers())
+    listed = pipeline.recall_list(options.project_root(root), options.answers())
     if form == "json":
         report.data(_data(listed))
     else:

@@ -88,6 +88,6 @@ def _found(pairs: Path | None, glossary: Path | None, root: Path | None) -> "tup
 
     if pairs is None:
         place, answers = options.project_root(root), options.answers()
-        return pipeline.problems(place, answers, glossary=glossary)
+        return pipeline.recall_check(place, answers, glossary=glossary)
     home = options.project_root(root) if root else system.find_root(Path.cwd())
     return pipeline.check_pairs(pairs, root=home, glossary=glossary)

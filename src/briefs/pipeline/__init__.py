@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from briefs.pipeline.printing import THEMES, Press, Printed, Renderer, proof
     from briefs.pipeline.proofing import build_proofs
     from briefs.pipeline.reading import Checked, catalogue
-    from briefs.pipeline.recalling import listed, problems
+    from briefs.pipeline.recalling import recall_check, recall_list
     from briefs.pipeline.releasing import Released, release
     from briefs.pipeline.revising import Compared, Differing, diff
     from briefs.pipeline.showing import Displayed, site
@@ -105,12 +105,12 @@ __all__ = [
     "export",
     "fmt",
     "forget",
-    "listed",
     "look",
     "pack",
     "planned",
-    "problems",
     "proof",
+    "recall_check",
+    "recall_list",
     "refresh_schemas",
     "release",
     "rewrite",
@@ -135,7 +135,7 @@ _MODULES = {
     "revising": "Compared Differing diff",
     "showing": "Displayed site",
     "reading": "Checked catalogue",
-    "recalling": "listed problems",
+    "recalling": "recall_check recall_list",
     "stages": "check check_pairs",
     "verifying": "Asked verify",
 }

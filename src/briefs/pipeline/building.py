@@ -11,7 +11,8 @@ from briefs.reuse.answers import Answers, Question
 
 if TYPE_CHECKING:
     from briefs.crew import Crew
-    from briefs.pipeline.printing import Renderer
+    from briefs.model.print import Pressed
+    from briefs.pipeline.printing import Setting
 
 
 def build(
@@ -21,7 +22,7 @@ def build(
     *,
     stamp: dt.datetime | None = None,
     report: Report = lambda _: None,
-    render: "Renderer | None" = None,
+    render: "Setting[Pressed] | None" = None,
     crew: "Crew | None" = None,
     answers: Answers | None = None,
     afresh: bool = False,
@@ -37,7 +38,7 @@ def build(
         order: what is asked for; everything where nothing is.
         stamp: the date that the PDFs carry; by default the content's edition date, 00:00 UTC.
         report: is told of each document that is done.
-        render: another stage four, in tests; what it makes is not recorded.
+        render: another stage four, in tests.
         crew: who sets the documents; this process alone by default.
         answers: what builds of the same came to before; where nothing changed since, the content
             is not even read.
@@ -47,34 +48,18 @@ def build(
         UnknownName: there is no such brief, edition or theme.
     """
     order, afresh = order or Order(), afresh or render is not None
-    if answers is None:
-        return _made(root, out, order, stamp, report, render, crew, afresh=afresh)
-    question = _question(root, out, order, stamp)  # before anything is read
-    before = None if afresh else answers.recalled(question, Built)
+    question = _question(root, out, order, stamp) if answers else None  # before anything is read
+    before = answers.recalled(question, Built) if answers and question and not afresh else None
     if before and not any(map(_is_other, before.documents)):
         return before.unchanged()
-    built = _made(root, out, order, stamp, report, render, crew, afresh=afresh)
-    if built.documents:
-        answers.remember(question, built)
-    return built
 
-
-def _made(
-    root: Path,
-    out: Path,
-    order: Order,
-    stamp: dt.datetime | None,
-    report: Report,
-    render: "Renderer | None",
-    crew: "Crew | None",
-    *,
-    afresh: bool,
-) -> Built:
-    """Go through all stages; what they need is imported only then."""
     from briefs.crew import Alone
     from briefs.pipeline.remaking import Build
 
-    return Build(root, out, order, stamp, afresh).done(report, render, crew or Alone())
+    built = Build(root, out, order, stamp, afresh, render).done(report, crew or Alone())
+    if answers and question and built.documents:
+        answers.remember(question, built)
+    return built
 
 
 def _question(root: Path, out: Path, order: Order, stamp: dt.datetime | None) -> Question:

@@ -12,7 +12,8 @@ from briefs.desk.acceptance import Acceptance, Wanted, accept_texts, known_ids, 
 from briefs.desk.standing import COMMON, Standing, brief_of, standings
 from briefs.distribute.plan import UnknownName
 from briefs.model.desk import Edit
-from briefs.pipeline.stages import Checked, check, demand_known, pair, tried
+from briefs.pipeline.reading import Checked, demand_known, pair
+from briefs.pipeline.stages import check, tried
 from briefs.problems import Problem, Span, errors, in_order, reason_of
 from briefs.wording import said
 

@@ -19,7 +19,8 @@ from briefs.model.desk import Edit
 from briefs.model.facts import Series
 from briefs.pipeline.desk import with_sidecars
 from briefs.pipeline.printing import put_out
-from briefs.pipeline.stages import check, demand_known, tried
+from briefs.pipeline.reading import demand_known
+from briefs.pipeline.stages import check, tried
 from briefs.problems import Problem, Refused, Span, errors, in_order
 from briefs.project import Project
 from briefs.wording import said

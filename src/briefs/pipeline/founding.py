@@ -13,7 +13,8 @@ from briefs.content.schemas import FOLDER as SCHEMAS
 from briefs.content.schemas import schema_files
 from briefs.content.skeleton import new_brief, new_language
 from briefs.content.tree import Tree
-from briefs.pipeline.stages import check, new_among, pair
+from briefs.pipeline.reading import pair
+from briefs.pipeline.stages import check, new_among
 from briefs.problems import Problem, errors
 from briefs.project import Project
 

@@ -7,13 +7,12 @@ from briefs.check.recall import Recall
 from briefs.content.accepted import read_sidecars
 from briefs.desk.standing import Standing, standings
 from briefs.distribute.plan import HOUSE, Document
-from briefs.model.brief import Brief
-from briefs.model.facts import Edition
 from briefs.model.print import Leaves
 from briefs.pipeline.printing import midnight, themes
 from briefs.pipeline.stages import check
 from briefs.problems import Problem, Refused, errors, in_order
 from briefs.project import Project
+from briefs.render.job import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +67,9 @@ def look(
         return Look(project, problems, known, None, found)
     from briefs.render.document import leaves
 
-    chosen, way = _chosen(project, brief, edition)
+    job = _job(root, project, brief, edition, theme if theme in known else HOUSE)
     try:
-        printed = leaves(
-            chosen,
-            way,
-            project,
-            templates=root / "templates",
-            theme=theme if theme in known else HOUSE,
-            last=last,
-        )
+        printed = leaves(job, last)
     except Refused as refusal:
         return Look(project, in_order([*problems, *refusal.problems]), known, None, found)
     return Look(project, problems, known, printed, found)
@@ -100,21 +92,19 @@ def document(root: Path, seen: Look, brief: str, edition: str, theme: str) -> tu
 
     if seen.project is None or seen.leaves is None:
         raise Refused(errors(seen.problems))
-    chosen, way = _chosen(seen.project, brief, edition)
-    pdf = render(
-        chosen,
-        way,
-        seen.project,
-        templates=root / "templates",
-        stamp=midnight(seen.project.facts.series.date),
-        theme=theme if theme in seen.themes else HOUSE,
-    )
-    return Document(chosen.id, way).file_name, pdf
+    job = _job(root, seen.project, brief, edition, theme if theme in seen.themes else HOUSE)
+    return Document(job.brief.id, job.edition).file_name, render(job)
 
 
-def _chosen(project: Project, brief: str, edition: str) -> tuple[Brief, Edition]:
-    """The brief and the edition by these names, or the first."""
+def _job(root: Path, project: Project, brief: str, edition: str, theme: str) -> Job:
+    """The document by these names; where there is no such brief or edition, of the first."""
     series = project.facts.series
     editions = {one.name: one for one in series.editions}
-    chosen = project.briefs[brief if brief in project.briefs else series.briefs[0]]
-    return chosen, editions.get(edition, series.editions[0])
+    return Job(
+        project.briefs[brief if brief in project.briefs else series.briefs[0]],
+        editions.get(edition, series.editions[0]),
+        project,
+        root / "templates",
+        midnight(series.date),
+        theme,
+    )

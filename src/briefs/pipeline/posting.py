@@ -23,9 +23,9 @@ from briefs.model.post import (
 from briefs.model.release import SIGNATURE, Manifest
 from briefs.model.revision import Kind
 from briefs.pipeline.printing import midnight
+from briefs.pipeline.reading import demand_known, pair
 from briefs.pipeline.releases import Intact, intact, manifest_of, release_folder
 from briefs.pipeline.revising import Compared, compared, erratum
-from briefs.pipeline.stages import demand_known, pair
 from briefs.post import ledger
 from briefs.post.mail import Note, envelope
 from briefs.post.sending import Mail, Outcome, send

@@ -1,23 +1,22 @@
 """Stages four and five: documents, and sheets to look at."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from briefs.crew import Alone, Crew, Done, Lost
 from briefs.distribute.plan import Document, Order, UnknownName, plan
 from briefs.distribute.write import obstacle, publish
-from briefs.model.brief import Brief
-from briefs.model.facts import Edition
 from briefs.pipeline.outcomes import Built, Proved, Published, Rendering, Report, Sheet
 from briefs.pipeline.stages import check
 from briefs.problems import Problem, Refused, Span, errors, in_order
 from briefs.project import Project
+from briefs.render.job import Job
 from briefs.wording import said
 
 THEMES = Path("styles", "themes")
@@ -25,30 +24,11 @@ THEMES = Path("styles", "themes")
 
 
 Made = TypeVar("Made")
-Made_co = TypeVar("Made_co", covariant=True)
 
+Setting: TypeAlias = Callable[[Job], Made]
+"""What stage four promises: a document as it is wanted, or a :class:`~briefs.problems.Refused`."""
 
-class Setting(Protocol[Made_co]):
-    """What stage four promises: a document as it is wanted, or a refusal.
-
-    The refusal is a :class:`~briefs.problems.Refused`.
-    """
-
-    def __call__(
-        self,
-        brief: Brief,
-        edition: Edition,
-        project: Project,
-        *,
-        templates: Path,
-        stamp: dt.datetime,
-        theme: str,
-        summary: bool,
-    ) -> Made_co:
-        """Set one brief in one edition."""
-
-
-Renderer = Setting[bytes]
+Renderer: TypeAlias = Setting[bytes]
 """What makes of a document the bytes of a PDF."""
 
 
@@ -106,17 +86,20 @@ class Press(Generic[Made]):
     def __call__(self, document: Document) -> Made | Refused:
         """Set a document."""
         try:
-            return self.render(
-                self.project.briefs[document.brief],
-                document.edition,
-                self.project,
-                templates=self.templates,
-                stamp=self.stamp,
-                theme=self.theme,
-                summary=document.summary,
-            )
+            return self.render(self._job(document))
         except Refused as refusal:
             return refusal
+
+    def _job(self, document: Document) -> Job:
+        return Job(
+            self.project.briefs[document.brief],
+            document.edition,
+            self.project,
+            self.templates,
+            self.stamp,
+            self.theme,
+            document.summary,
+        )
 
     @property
     def folder(self) -> Path:
@@ -276,16 +259,7 @@ def put_out(
         return (), in_order([*problems, *refusal.problems])
 
 
-def printed_pdf(
-    brief: Brief,
-    edition: Edition,
-    project: Project,
-    *,
-    templates: Path,
-    stamp: dt.datetime,
-    theme: str,
-    summary: bool,
-) -> bytes:
+def printed_pdf(job: Job) -> bytes:
     """Stage four proper, imported only where something is set: it takes a while to load.
 
     Raises:
@@ -293,9 +267,7 @@ def printed_pdf(
     """
     from briefs.render.document import render
 
-    return render(
-        brief, edition, project, templates=templates, stamp=stamp, theme=theme, summary=summary
-    )
+    return render(job)
 
 
 def _sheet(documents: Mapping[str, bytes]) -> bytes:

@@ -10,14 +10,12 @@ from briefs.desk.remarks import remarks
 from briefs.desk.standing import Standing, standings
 from briefs.distribute.plan import Order, plan
 from briefs.distribute.write import obstacle
-from briefs.model.brief import Brief
-from briefs.model.facts import Edition
 from briefs.model.print import Print
 from briefs.pipeline.outcomes import Built, Report
 from briefs.pipeline.printing import Press, Printed, demand_theme, published
 from briefs.pipeline.stages import check
 from briefs.problems import Problem, Refused, errors, in_order
-from briefs.project import Project
+from briefs.render.job import Job
 from briefs.wording import Voice
 
 
@@ -86,51 +84,31 @@ class _Reader:
     problems: tuple[Problem, ...]
     voice: Voice
 
-    def __call__(
-        self,
-        brief: Brief,
-        edition: Edition,
-        project: Project,
-        *,
-        templates: Path,
-        stamp: dt.datetime,
-        theme: str,
-        summary: bool,
-    ) -> bytes:
-        """Set one brief in one edition, as a proof.
+    def __call__(self, job: Job) -> bytes:
+        """Set a document as a proof.
 
         Raises:
             Refused: it cannot be set, or what is to be said cannot.
         """
         from briefs.render.proofing.document import Heading, ids_in_order, render_proof
 
-        printed = self._printed(brief, edition, project, templates, stamp, theme)
-        title = brief.pairs[brief.leading.title.id].texts[edition.languages[0]].source
-        ids, tags = ids_in_order(printed.spots), edition.languages
+        printed, tags = self._printed(job), job.edition.languages
+        title = job.brief.pairs[job.brief.leading.title.id].texts[tags[0]].source
+        ids = ids_in_order(printed.spots)
         return render_proof(
             printed,
-            remarks(project, self.standings, self.problems, ids, tags),
-            Heading(f"{brief.id}.{edition.name}", title, tags, stamp.date()),
-            templates=templates,
-            stamp=stamp,
+            remarks(job.project, self.standings, self.problems, ids, tags),
+            Heading(f"{job.brief.id}.{job.edition.name}", title, tags, job.stamp.date()),
+            templates=job.templates,
+            stamp=job.stamp,
             voice=self.voice,
         )
 
-    def _printed(
-        self,
-        brief: Brief,
-        edition: Edition,
-        project: Project,
-        templates: Path,
-        stamp: dt.datetime,
-        theme: str,
-    ) -> Print:
+    def _printed(self, job: Job) -> Print:
         from briefs.render.document import render_marked
 
         try:
-            return render_marked(
-                brief, edition, project, templates=templates, stamp=stamp, theme=theme
-            )
+            return render_marked(job)
         except Refused:
             raise
         except Exception as surprise:

@@ -12,7 +12,9 @@ from briefs.reuse.answers import Answers, Question
 Found = TypeVar("Found")
 
 
-def problems(root: Path, answers: Answers, *, glossary: Path | None = None) -> tuple[Problem, ...]:
+def recall_check(
+    root: Path, answers: Answers, *, glossary: Path | None = None
+) -> tuple[Problem, ...]:
     """All problems of the content, as :func:`~briefs.pipeline.stages.check` finds them.
 
     Args:
@@ -34,7 +36,7 @@ def problems(root: Path, answers: Answers, *, glossary: Path | None = None) -> t
     return _recalled(asked, _content(root, spelling, terms), answers, tuple, find)
 
 
-def listed(root: Path, answers: Answers) -> Listed:
+def recall_list(root: Path, answers: Answers) -> Listed:
     """Which briefs and editions there are, as :func:`~briefs.pipeline.reading.catalogue` says."""
 
     def find() -> Listed:

@@ -1,6 +1,5 @@
 """A release: everything that is given out at once, validated, signed where a key is there."""
 
-import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -16,9 +15,7 @@ from briefs.desk.readiness import unready
 from briefs.desk.standing import standings
 from briefs.distribute.plan import HOUSE, plan
 from briefs.distribute.write import folder_files, obstacle, other_release, publish_folder
-from briefs.model.brief import Brief
 from briefs.model.dataset import Annex
-from briefs.model.facts import Edition
 from briefs.model.print import Impression
 from briefs.model.release import MANIFEST, RELEASES, Issued, Manifest, Validated
 from briefs.pipeline.outcomes import Rendering, Report
@@ -36,6 +33,7 @@ from briefs.project import Project
 from briefs.release.making import Ingredients, folder, ingredients, issued, manifest, signed
 from briefs.release.manifest import from_json, to_json
 from briefs.release.repeat import differing, known, weaker
+from briefs.render.job import Job
 from briefs.validation import verapdf
 from briefs.wording import said
 
@@ -345,19 +343,8 @@ def _files_below(directory: Path) -> dict[str, bytes]:
         raise Refused([unreadable("templates", error)]) from error
 
 
-def _impression(
-    brief: Brief,
-    edition: Edition,
-    project: Project,
-    *,
-    templates: Path,
-    stamp: dt.datetime,
-    theme: str,
-    summary: bool,
-) -> Impression:
+def _impression(job: Job) -> Impression:
     """Stage four proper, imported only where something is set: it takes a while to load."""
     from briefs.render.document import impression
 
-    return impression(
-        brief, edition, project, templates=templates, stamp=stamp, theme=theme, summary=summary
-    )
+    return impression(job)

@@ -3,22 +3,22 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from briefs.crew import Crew
 from briefs.distribute.plan import Document, Order, plan
 from briefs.distribute.write import obstacle, publish
-from briefs.model.brief import Brief
-from briefs.model.facts import Edition
 from briefs.model.print import Pressed
 from briefs.model.recipe import Recipe
 from briefs.pipeline import stages
 from briefs.pipeline.outcomes import Built, Published, Report
-from briefs.pipeline.printing import Press, Renderer, collected, demand_theme, midnight
+from briefs.pipeline.printing import Press, Setting, collected, demand_theme, midnight
 from briefs.pipeline.reading import Checked, pair
 from briefs.pipeline.stages import checked
 from briefs.problems import Refused, errors, in_order
 from briefs.project import Project
+from briefs.render.job import Job
 from briefs.reuse import fingerprint
 from briefs.reuse.reasons import reasons
 from briefs.reuse.record import RECORD, Made, Record, from_json
@@ -34,13 +34,14 @@ class Build:
     order: Order
     stamp: dt.datetime | None
     afresh: bool
+    render: Setting[Pressed] | None
 
     @property
     def templates(self) -> Path:
         """The folder of templates, style sheets and fonts."""
         return self.root / "templates"
 
-    def done(self, report: Report, render: Renderer | None, crew: Crew) -> Built:
+    def done(self, report: Report, crew: Crew) -> Built:
         """Go through all stages.
 
         Raises:
@@ -58,7 +59,7 @@ class Build:
             return Built((), in_order([*hindrances, *problems]))
         stages.get_ready()  # the crew is not there yet
         try:
-            return self._made(paired, paired.project, documents, report, render, crew)
+            return self._made(paired, paired.project, documents, report, crew)
         except Refused as refusal:
             return Built((), in_order([*hindrances, *refusal.problems]))
 
@@ -68,7 +69,6 @@ class Build:
         project: Project,
         documents: Sequence[Document],
         report: Report,
-        render: Renderer | None,
         crew: Crew,
     ) -> Built:
         """Set and check at the same time: what has errors is set in vain.
@@ -78,7 +78,7 @@ class Build:
         """
         record = _record(self.out)
         there = {} if self.afresh else _there(self.out, record, documents)
-        with self._press(project, render, there).setting(documents, crew) as done:
+        with self._press(project, there).setting(documents, crew) as done:
             problems = checked(paired, spelling=False).problems
             if errors(problems):
                 return Built((), problems)
@@ -95,16 +95,13 @@ class Build:
         )
         return Built(tuple(published), problems)
 
-    def _press(
-        self, project: Project, render: Renderer | None, there: Mapping[str, Recipe]
-    ) -> Press[Pressed]:
-        sparing = _Sparing(fingerprint.of_program(), there)
+    def _press(self, project: Project, there: Mapping[str, Recipe]) -> Press[Pressed]:
         return Press(
             project=project,
             templates=self.templates,
             theme=self.order.theme,
             stamp=self.stamp or midnight(project.facts.series.date),
-            render=_Given(render) if render else sparing,
+            render=self.render or partial(_pressed, fingerprint.of_program(), there),
         )
 
     def _publish(self, sheets: Mapping[str, "_Sheet"], record: Record) -> None:
@@ -159,75 +156,21 @@ class _Sheet:
         return reasons(self.there, self.pressed.recipe)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sparing:
+def _pressed(program: str, there: Mapping[str, Recipe], job: Job) -> Pressed:
     """Stage four that makes only what is not there.
 
-    Attributes:
+    Args:
         program: stands for the program and all that it is built on.
         there: the recipes of the documents that are there, by file name.
+        job: what is wanted.
+
+    Raises:
+        Refused: it cannot be set.
     """
+    from briefs.render.document import pressed
 
-    program: str
-    there: Mapping[str, Recipe]
-
-    def __call__(
-        self,
-        brief: Brief,
-        edition: Edition,
-        project: Project,
-        *,
-        templates: Path,
-        stamp: dt.datetime,
-        theme: str,
-        summary: bool,
-    ) -> Pressed:
-        """Set one brief in one edition, or find that it need not be.
-
-        Raises:
-            Refused: it cannot be set.
-        """
-        from briefs.render.document import pressed
-
-        return pressed(
-            brief,
-            edition,
-            project,
-            templates=templates,
-            stamp=stamp,
-            theme=theme,
-            summary=summary,
-            program=self.program,
-            last=self.there.get(Document(brief.id, edition, summary).file_name),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """Another stage four, of which no recipe is known."""
-
-    render: Renderer
-
-    def __call__(
-        self,
-        brief: Brief,
-        edition: Edition,
-        project: Project,
-        *,
-        templates: Path,
-        stamp: dt.datetime,
-        theme: str,
-        summary: bool,
-    ) -> Pressed:
-        """Set one brief in one edition.
-
-        Raises:
-            Refused: it cannot be set.
-        """
-        pdf = self.render(
-            brief, edition, project, templates=templates, stamp=stamp, theme=theme, summary=summary
-        )
-        return Pressed(pdf, None)
+    name = Document(job.brief.id, job.edition, job.summary).file_name
+    return pressed(job, program=program, last=there.get(name))
 
 
 def _record(out: Path) -> Record:

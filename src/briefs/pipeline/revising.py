@@ -12,7 +12,8 @@ from briefs.distribute.write import obstacle, publish
 from briefs.model.revision import Concerned, FigureChange, Kind, PageChange, Revision, State
 from briefs.pipeline.outcomes import Report
 from briefs.pipeline.printing import Press, midnight, printed_pdf
-from briefs.pipeline.stages import check, pair
+from briefs.pipeline.reading import pair
+from briefs.pipeline.stages import check
 from briefs.pipeline.states import Found, file_name, shelf
 from briefs.problems import Problem, Refused, Span, errors, in_order
 from briefs.project import Project

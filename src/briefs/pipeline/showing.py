@@ -10,8 +10,8 @@ from briefs.content.load import SERIES
 from briefs.distribute.write import publish
 from briefs.model.release import RELEASES, SIGNATURE, age
 from briefs.model.site import Shown
+from briefs.pipeline.reading import demand_known, pair
 from briefs.pipeline.releases import Intact, intact, numbers
-from briefs.pipeline.stages import demand_known, pair
 from briefs.problems import Problem, Refused, Severity, Span, in_order
 from briefs.wording import said
 

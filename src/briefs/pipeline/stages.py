@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 from briefs.model.desk import Edit
 from briefs.model.facts import Facts
 from briefs.model.memory import Memory, TermEntry
-from briefs.pipeline.reading import Checked as Checked
-from briefs.pipeline.reading import demand_known as demand_known
-from briefs.pipeline.reading import pair as pair
+from briefs.pipeline.reading import Checked, pair
 from briefs.problems import Problem, Severity, Span, in_order
 from briefs.project import Project
 from briefs.spelling.dictionaries import dictionaries, open_ahead

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from briefs.model.facts import Edition
 from briefs.model.recipe import Recipe
 from briefs.project import Project
 from briefs.render.engine.stable import Attachment
+from briefs.render.job import Job
 from briefs.render.lines import Line
 from briefs.render.view import PageView
 
@@ -22,35 +22,24 @@ SERIES = ("content/series.yaml", "content/sources.yaml")
 
 
 def recipe(
-    page: PageView,
-    html: str,
-    enclosed: Iterable[Attachment],
-    *,
-    edition: Edition,
-    project: Project,
-    templates: Path,
-    stamp: datetime,
-    program: str,
+    job: Job, page: PageView, html: str, enclosed: Iterable[Attachment], program: str
 ) -> Recipe:
     """The recipe of a document; which assets it loads is seen only when it is set.
 
     Args:
+        job: what is printed.
         page: what it says.
         html: the page as it will be set, its code included.
         enclosed: the files attached to it.
-        edition: the way it is printed.
-        project: what it was composed of.
-        templates: the folder of the templates.
-        stamp: the date that it carries.
         program: stands for the program and all that it is built on.
     """
     return Recipe(
         page=_digest(html),
-        stamp=stamp.isoformat(),
+        stamp=job.stamp.isoformat(),
         enclosed={one.name: _digest(repr(one)) for one in enclosed},
         program=program,
         lines=_of_lines(page),
-        makings=dict(_makings(edition, project, templates)),
+        makings=dict(_makings(job.edition, job.project, job.templates)),
     )
 
 

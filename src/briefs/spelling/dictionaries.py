@@ -1,8 +1,7 @@
 """The dictionaries of a project's languages, as far as this machine has them."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -78,39 +77,27 @@ class Dictionary:
         return [unicodedata.normalize("NFC", stem) for stem in self.engines[0].stems(word)]
 
 
-def open_ahead(languages: Iterable[str]) -> None:
+def open_ahead(languages: Sequence[str]) -> None:
     """Begin to open dictionaries while the caller goes on: Korean's takes a third of a second."""
-    _opening.acquire()
-    Thread(target=_open, args=(tuple(languages),), daemon=True).start()
-
-
-def _open(languages: tuple[str, ...]) -> None:
-    try:
-        for language in languages:
-            with suppress(NoDictionary):  # told when it is asked for
-                _opened(language)
-    finally:
-        _opening.release()
+    if languages:
+        Thread(target=dictionaries, args=(languages,), daemon=True).start()
 
 
 def dictionaries(languages: Iterable[str]) -> tuple[dict[str, Dictionary], dict[str, str]]:
-    """The dictionaries of these languages by tag, and for each that is not to be had, why.
-
-    Waits for those that are being opened.
-    """
+    """The dictionaries of these languages by tag, and for each that is not to be had, why."""
     found: dict[str, Dictionary] = {}
     missing: dict[str, str] = {}
-    with _opening:
-        for language in languages:
-            try:
+    for language in languages:
+        try:
+            with _opening:
                 found[language] = _opened(language)
-            except NoDictionary as reason:
-                missing[language] = str(reason)
+        except NoDictionary as reason:
+            missing[language] = str(reason)
     return found, missing
 
 
 _opening = Lock()
-"""Held while dictionaries are opened: by whoever asks for them, or on behalf of a thread."""
+"""Held while a dictionary is opened, lest two threads open it at once."""
 
 
 @cache

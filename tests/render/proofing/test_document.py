@@ -12,6 +12,7 @@ from briefs.model.proof import Entry, Remarks
 from briefs.problems import Refused, Span
 from briefs.project import Project
 from briefs.render.document import render_marked
+from briefs.render.job import Job
 from briefs.render.proofing.document import Heading, render_proof
 from briefs.wording import Voice
 from support.projects import Made
@@ -24,7 +25,7 @@ VOICE = Voice("en", str)
 
 def print_of(project: Project) -> Print:
     edition = project.facts.series.editions[0]
-    return render_marked(project.briefs["demo"], edition, project, templates=TEMPLATES, stamp=STAMP)
+    return render_marked(Job(project.briefs["demo"], edition, project, TEMPLATES, STAMP))
 
 
 def proof_of(project: Project, remarks: Remarks = QUIET, templates: Path = TEMPLATES) -> bytes:

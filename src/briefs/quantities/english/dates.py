@@ -169,12 +169,8 @@ _READERS: Mapping[str, Reader] = {
     "month_phase": _month_with_phase,
     "month": _month_alone,
 }
-_LEAD = r"""
-    (?<![\w.,/$€£₩-])
-    (?= [\d'’‘] | Fr | [ACDFHJLMNOQSTWabcefhlmnst][aceEhHiIlAnoOptuvY1-4] )
-"""
-"""Not within a word, and two characters with which one of the patterns begins."""
+_NOT_WITHIN_A_WORD = r"(?<![\w.,/$€£₩-])"
 DATES = Kinds(
-    _LEAD,
+    _NOT_WITHIN_A_WORD,
     [Kind(name, pattern, _READERS[name]) for name, pattern in PATTERNS.items()],
 )

@@ -3,14 +3,13 @@
 import functools
 
 from briefs.render.engine import closing, keep_all, layout, line_ends, stable, tags
-from briefs.render.engine.speed import layouts, lengths, lines, siblings, struts, styles, writing
+from briefs.render.engine.speed import layouts, lines, siblings, struts, styles, writing
 
 PATCHES = (
     closing.install,
     stable.install,
     siblings.install,
     styles.install,
-    lengths.install,
     struts.install,
     writing.install,
     layouts.install,
