@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +17,8 @@ settings.register_profile("untimed", deadline=None)  # timings belong in bench
 settings.load_profile("untimed")
 
 Validate = Callable[[bytes | Path, str], list[verapdf.Failure]]
+Amount = Callable[[int, int], int]
+Measured = Callable[..., None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -24,11 +27,46 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="store how the pages look now in tests/pictures",
     )
+    parser.addoption(
+        "--long",
+        action="store_true",
+        help="as many kills, damaged inputs and so on as docs/reliability.md tells of",
+    )
+    parser.addoption(
+        "--figures",
+        type=Path,
+        metavar="FILE",
+        help="add what tests measured to this file, a JSON object a line",
+    )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with real documents, which take longest, so that all processes end together."""
     items.sort(key=lambda item: item.path.parent != Path(__file__).parent)
+
+
+@pytest.fixture(scope="session")
+def amount(request: pytest.FixtureRequest) -> Amount:
+    """Chooses how many times a thing is tried: the first number, or with ``--long`` the second."""
+    is_long = request.config.getoption("--long")
+    return lambda short, long: long if is_long else short
+
+
+@pytest.fixture
+def measured(request: pytest.FixtureRequest) -> Measured:
+    """Tells what a test measured, for ``docs/reliability.md``; at the test's end, as it holds.
+
+    Called with the name of a table of that page, and the columns of one of its rows as keywords.
+    """
+    file: Path | None = request.config.getoption("--figures")
+
+    def tell(table: str, **row: str | int) -> None:
+        if file:
+            line = json.dumps({"table": table, "test": request.node.nodeid, **row})
+            with file.open("a", encoding="utf-8") as figures:  # one write: processes share it
+                figures.write(line + "\n")
+
+    return tell
 
 
 @pytest.fixture(scope="session", autouse=True)
