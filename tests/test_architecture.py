@@ -37,6 +37,40 @@ def engine_modules(tree: ast.AST) -> Iterator[str]:
             yield node.module
 
 
+WRITING = {
+    "chmod", "fchmod", "flock", "fsync", "hardlink_to", "link", "makedirs", "mkdir", "mkstemp",
+    "rename", "rmdir", "rmtree", "symlink_to", "touch", "truncate", "unlink", "write_bytes",
+    "write_text",
+}  # fmt: skip
+"""What is called, of a path or of the system, to change something on the disk."""
+
+
+def writings(tree: ast.AST) -> Iterator[str]:
+    """What a file calls to change something on the disk, and the modes that it opens files in."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
+            modes = [one.value for one in node.args if isinstance(one, ast.Constant)]
+            if name in WRITING or (
+                name == "open" and any(set("wax+") & set(str(m)) for m in modes)
+            ):
+                yield name
+
+
+def test_only_storage_writes_files() -> None:
+    """The ledger's files alone are SQLite's, with a lock beside them."""
+    found = {
+        path.relative_to(SOURCE).as_posix(): set(writings(ast.parse(path.read_text("utf-8"))))
+        for path in SOURCE.rglob("*.py")
+    }
+    outside = {path: names for path, names in found.items() if names and "storage/" not in path}
+    assert outside == {
+        "content/save.py": {"open"},  # to see that a file may be written
+        "post/ledger.py": {"flock", "mkdir"},
+    }
+    assert any(found["storage/stage.py"])
+
+
 def test_every_room_has_its_paragraph_and_every_paragraph_its_room() -> None:
     assert set(re.findall(r"^### `(\w+)`$", MAP, re.M)) == rooms_on_disk()
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from briefs.content.save import STAGE_PREFIX, save
+from briefs.content.save import save
+from briefs.storage import STAGE
 
 KO, EN = "content/ko/demo.yaml", "content/en/demo.yaml"
 BEFORE = {KO: "제목: 하나\r\n", EN: "title: one\n"}
@@ -94,6 +95,6 @@ def test_where_a_file_cannot_be_staged_nothing_is_written(
 
 
 def test_the_stage_of_a_run_that_was_killed_is_no_obstacle(root: Path) -> None:
-    (root / EN).with_name(f"{STAGE_PREFIX}demo.yaml").write_text("left")
+    (root / "content" / f"{STAGE}12345678").write_text("left")
     assert save(root, BEFORE, AFTER) == ()
     assert on_disk(root) == AFTER

@@ -1,5 +1,6 @@
 """Files of a new brief, a new language, a new project: sound, and nobody's words are touched."""
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefs import pipeline
-from briefs.content.founding import first_files, found, write_files
+from briefs.content.founding import first_files, found
 from briefs.content.insertion import Entry, with_entries, with_item, without_keys
 from briefs.content.kinds import schema_line
 from briefs.content.load import load
@@ -24,6 +25,7 @@ from briefs.language.locale import Locale
 from briefs.merge.merge import merge
 from briefs.problems import Refused
 from briefs.project import Project
+from briefs.storage import lay
 from support.drawings import BARS, MATRIX, TIMELINE, drawn
 from support.projects import FILES, SERIES, Change, edited, write_project
 
@@ -382,14 +384,14 @@ def test_a_project_writes_nothing_over(tmp_path: Path, taken: str) -> None:
 def test_what_fails_half_way_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rename = Path.rename
+    flushed: list[int] = []
 
-    def fails(place: Path, target: Path) -> Path:
-        if target.name == "README.md":
+    def fails(handle: int) -> None:
+        flushed.append(handle)
+        if len(flushed) % 2 == 0:  # the second file
             raise OSError("no space")
-        return rename(place, target)
 
-    monkeypatch.setattr(Path, "rename", fails)
+    monkeypatch.setattr(os, "fsync", fails)
     made = {"content/a.yaml": b"a", "README.md": b"b"}
     (tmp_path / "old").mkdir()
     for root in (tmp_path / "deep" / "new", tmp_path / "old"):
@@ -403,7 +405,7 @@ def project_of(made: Mapping[str, str]) -> Project:
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory() as folder:
-        write_files(Path(folder), {path: text.encode() for path, text in made.items()})
+        lay(Path(folder), {path: text.encode() for path, text in made.items()})
         return project_at(Path(folder))
 
 

@@ -8,14 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from briefs.distribute.write import (
-    STAGE_PREFIX,
-    folder_files,
-    obstacle,
-    publish,
-    publish_folder,
-)
+from briefs.distribute.write import folder_files, obstacle, publish, publish_folder
 from briefs.problems import Refused
+from briefs.storage import STAGE
 
 
 def contents(directory: Path) -> dict[str, bytes]:
@@ -63,7 +58,7 @@ def test_an_obstacle_is_seen_before_anything_is_made(tmp_path: Path) -> None:
 
 
 def test_sweeps_the_stage_of_a_build_that_was_killed(tmp_path: Path) -> None:
-    leftover = tmp_path / f"{STAGE_PREFIX}abc"
+    leftover = tmp_path / f"{STAGE}12345678"
     leftover.mkdir()
     (leftover / "a.pdf").write_bytes(b"half")
     publish(tmp_path, {"a.pdf": b"whole"})
@@ -193,6 +188,6 @@ def test_a_kill_just_before_the_end_leaves_no_folder_and_the_next_run_sweeps(
     killed = subprocess.run([sys.executable, "-c", KILLED, folder], check=False)
     assert killed.returncode == -signal.SIGKILL
     assert not folder.exists()
-    assert [path.name.startswith(STAGE_PREFIX) for path in tmp_path.iterdir()] == [True]
+    assert [path.name.startswith(STAGE) for path in tmp_path.iterdir()] == [True]
     assert publish_folder(folder, FILES)
     assert [path.name for path in tmp_path.iterdir()] == ["2026-1"]

@@ -1,7 +1,6 @@
 """A project from nothing: the files that it begins with, and how they get to their place."""
 
-import shutil
-import tempfile
+import os
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -9,9 +8,9 @@ from pathlib import Path
 
 from briefs.content.kinds import schema_line
 from briefs.problems import Problem, Refused, Span, reason_of
+from briefs.storage import locked, put
 from briefs.wording import said
 
-STAGE_PREFIX = ".briefs-stage."
 LOCALES = ("ko", "en")
 
 _SKELETONS = files("briefs.content").joinpath("skeletons")
@@ -35,14 +34,6 @@ def first_files() -> dict[str, bytes]:
     return made
 
 
-def write_files(root: Path, made: Mapping[str, bytes]) -> None:
-    """Write files below a folder, by path."""
-    for path, data in made.items():
-        place = root / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(data)
-
-
 def found(root: Path, made: Mapping[str, bytes]) -> None:
     """Put a project into a folder: all of it, or nothing; what is there stays as it is.
 
@@ -55,37 +46,15 @@ def found(root: Path, made: Mapping[str, bytes]) -> None:
     """
     names = dict.fromkeys(path.partition("/")[0] for path in made)
     try:
-        in_the_way = [name for name in names if (root / name).exists()]
-        if in_the_way:
-            raise FileExistsError(said("{path} is there already", path=root / in_the_way[0]))
-        _put(root, names, made)
+        with locked(root):
+            in_the_way = [name for name in names if os.path.lexists(root / name)]
+            if in_the_way:
+                raise FileExistsError(said("{path} is there already", path=root / in_the_way[0]))
+            put(root, made)
     except OSError as error:
         message = said("no project can begin here: {reason}", reason=reason_of(error))
         hint = said("choose a directory that is empty, or not there yet")
         raise Refused([Problem("cannot-write", message, Span(root.as_posix()), hint)]) from error
-
-
-def _put(root: Path, names: Mapping[str, None], made: Mapping[str, bytes]) -> None:
-    """Stage the files within the folder, then move them to their places."""
-    new = next((place for place in reversed([root, *root.parents]) if not place.exists()), None)
-    moved: list[Path] = []
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=STAGE_PREFIX, dir=root) as stage:
-            write_files(Path(stage), made)
-            for name in names:
-                moved.append(Path(stage, name).rename(root / name))
-    except BaseException:
-        for place in [new] if new else moved:
-            _remove(place)
-        raise
-
-
-def _remove(place: Path) -> None:
-    if place.is_dir():
-        shutil.rmtree(place, ignore_errors=True)
-    else:
-        place.unlink(missing_ok=True)
 
 
 def _carried(name: str, at_home: str) -> Traversable:

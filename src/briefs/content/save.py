@@ -1,21 +1,15 @@
 """Changed content files put on the disk: all of them, or none where one has changed meanwhile.
 
-Each file is staged beside its place, flushed to the disk and renamed over it, so that whoever reads
-it finds the old text or the new one. All are staged before the first is renamed.
+They are put in place as one set, see :mod:`briefs.storage`.
 """
 
-import fcntl
-import os
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from briefs.content.tree import CONTENT, Tree
 from briefs.problems import Problem, Span, reason_of
+from briefs.storage import Busy, locked, put
 from briefs.wording import said
-
-STAGE_PREFIX = ".briefs-stage."
-"""How staged files begin: with a dot, so that nothing takes them for content."""
 
 
 def save(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Problem, ...]:
@@ -35,27 +29,26 @@ def save(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> tup
         return ()
     tree = Tree(root)
     try:
-        with _locked(root / CONTENT):
+        with locked(root / CONTENT) as folder:
             places = {path: tree.place(path) for path in changed}
             conflicts = tuple(_conflicts(places, before))
             if not conflicts:
-                _write({places[path]: text.encode() for path, text in changed.items()})
+                names = {
+                    path: place.relative_to(folder).as_posix() for path, place in places.items()
+                }
+                put(folder, {names[path]: text.encode() for path, text in changed.items()})
             return conflicts
+    except Busy:
+        message = said("another program is changing the content and does not end")
+        return (Problem("busy", message, Span(CONTENT), said("nothing was changed; try it again")),)
     except (OSError, RuntimeError, ValueError) as error:
         message = said("the content cannot be written: {reason}", reason=reason_of(error))
         hint = said("nothing was changed; make the files writable, or look at what they link to")
         return (Problem("cannot-write", message, Span(CONTENT), hint),)
 
 
-@contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Wait until nobody else saves content here, then keep others waiting."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
+def _name(place: Path, folder: Path) -> str:
+    return place.relative_to(folder).as_posix()
 
 
 def _conflicts(places: Mapping[str, Path], before: Mapping[str, str]) -> Iterator[Problem]:
@@ -73,38 +66,3 @@ def _on_disk(place: Path) -> bytes | None:
             return file.read()
     except FileNotFoundError:
         return None
-
-
-def _write(files: Mapping[Path, bytes]) -> None:
-    with ExitStack() as stages:
-        staged = {place: stages.enter_context(_staged(place, files[place])) for place in files}
-        for place, stage in staged.items():
-            stage.replace(place)
-    for folder in {place.parent for place in files}:
-        _flush(folder)
-
-
-@contextmanager
-def _staged(place: Path, data: bytes) -> Iterator[Path]:
-    """The data in a file beside its place, with the mode of the file that it is to replace."""
-    stage = place.with_name(f"{STAGE_PREFIX}{place.name}")
-    place.parent.mkdir(parents=True, exist_ok=True)
-    stage.unlink(missing_ok=True)  # of a run that was killed: the lock says that it is not in use
-    try:
-        with stage.open("xb") as file:
-            if place.exists():
-                os.fchmod(file.fileno(), place.stat().st_mode & 0o7777)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        yield stage
-    finally:
-        stage.unlink(missing_ok=True)
-
-
-def _flush(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -15,6 +15,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from briefs.crew.crew import Done, Item, Lost, Result
 from briefs.problems import Problem, Refused, Span
+from briefs.storage import lay
 from briefs.wording import said
 
 
@@ -181,9 +182,6 @@ _folders: dict[str, tempfile.TemporaryDirectory[str]] = {}
 def _laid_down(luggage: Luggage) -> Path:
     if luggage.digest not in _folders:
         folder = tempfile.TemporaryDirectory(prefix="briefs-")
-        for name, content in luggage.files.items():
-            path = Path(folder.name, name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+        lay(Path(folder.name), luggage.files)
         _folders[luggage.digest] = folder
     return Path(_folders[luggage.digest].name)

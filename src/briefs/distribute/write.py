@@ -1,21 +1,12 @@
-"""The only writer of the output directory.
+"""What is put into the output directory: as a set, see :mod:`briefs.storage`."""
 
-Files are staged beside their destination, flushed to the disk and renamed into place, so that a
-reader finds each file either as it was or as it is meant to be, whatever interrupts the build.
-"""
-
-import fcntl
 import os
-import shutil
-import tempfile
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from briefs.problems import Problem, Refused, Span, reason_of, unreadable
+from briefs.storage import Busy, add, locked, put
 from briefs.wording import said
-
-STAGE_PREFIX = ".briefs-stage."
 
 SHOWN = 5
 """How many of the files that differ are named."""
@@ -34,26 +25,21 @@ def publish(
         out: the output directory, made where it is missing.
         files: contents by file name; names may have folders, with forward slashes.
         instead_of: a pattern of files of an earlier run, which go where they are not made again.
-        without: files that go after the others came, by name, and the folders that leaves empty.
+        without: files that go, by name, and the folders that leaves empty.
 
     Returns:
         The files' paths, in the order given.
 
     Raises:
-        Refused: the directory or a file cannot be written; no file is left half-written.
+        Refused: the directory or a file cannot be written; everything there is as it was.
     """
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        with _locked(out):
-            _sweep(out)
-            paths = _stage_and_move(out, files)
-            for stale in set(out.glob(instead_of)) - set(paths) if instead_of else ():
-                stale.unlink()
-            for name in without:
-                _remove(out, name)
-            return paths
+        with locked(out):
+            stale = set(out.glob(instead_of)) if instead_of else set()
+            put(out, files, {*without, *(path.relative_to(out).as_posix() for path in stale)})
     except OSError as error:
         raise Refused([_cannot_write(out, error)]) from error
+    return tuple(out / name for name in files)
 
 
 def publish_folder(folder: Path, files: Mapping[str, bytes]) -> bool:
@@ -70,11 +56,9 @@ def publish_folder(folder: Path, files: Mapping[str, bytes]) -> bool:
         Refused: it is there with other bytes, or cannot be written.
     """
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with _locked(folder.parent):
-            _sweep(folder.parent)
+        with locked(folder.parent):
             if not os.path.lexists(folder):
-                _stage_and_move_folder(folder, files)
+                add(folder, files)
                 return True
             differing = _differing(folder, files)
     except OSError as error:
@@ -131,60 +115,6 @@ def obstacle(out: Path) -> tuple[Problem, ...]:
     return ()
 
 
-@contextmanager
-def _locked(directory: Path) -> Iterator[None]:
-    """Wait until no other build publishes into the directory, then keep others waiting."""
-    handle = os.open(directory, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
-
-
-def _sweep(out: Path) -> None:
-    """Remove the stages of builds that were killed; the lock says that none is in use."""
-    for leftover in out.glob(f"{STAGE_PREFIX}*"):
-        shutil.rmtree(leftover)
-
-
-def _remove(out: Path, name: str) -> None:
-    (out / name).unlink(missing_ok=True)
-    for folder in Path(name).parents[:-1]:
-        if not (out / folder).is_dir() or any((out / folder).iterdir()):
-            return
-        (out / folder).rmdir()
-
-
-def _stage_and_move(out: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-    with tempfile.TemporaryDirectory(prefix=STAGE_PREFIX, dir=out) as stage:
-        for name, content in files.items():
-            staged = Path(stage, name)
-            staged.parent.mkdir(parents=True, exist_ok=True)
-            _write(staged, content)
-        for name in files:
-            (out / name).parent.mkdir(parents=True, exist_ok=True)
-            Path(stage, name).replace(out / name)
-    for place in {(out / name).parent for name in files} | {out}:
-        _flush_directory(place)
-    return tuple(out / name for name in files)
-
-
-def _stage_and_move_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Make the folder beside its place, all of it on the disk, then rename it."""
-    with tempfile.TemporaryDirectory(prefix=STAGE_PREFIX, dir=folder.parent) as stage:
-        whole = Path(stage, folder.name)  # the stage itself is for its owner alone
-        whole.mkdir()
-        for name, content in files.items():
-            path = whole / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _write(path, content)
-        for place in (whole, *(path for path in whole.rglob("*") if path.is_dir())):
-            _flush_directory(place)
-        whole.rename(folder)
-    _flush_directory(folder.parent)
-
-
 def _differing(folder: Path, files: Mapping[str, bytes]) -> list[str]:
     """The names of what is other in a folder than in the files, lacking there, or only there."""
     there = _there(folder)
@@ -210,22 +140,12 @@ def _there(folder: Path) -> dict[str, Path]:
     }
 
 
-def _write(path: Path, content: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _flush_directory(directory: Path) -> None:
-    handle = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def _cannot_write(out: Path, error: OSError) -> Problem:
+    if isinstance(error, Busy):
+        message = said("another program is writing here and does not end")
+        return Problem(
+            "busy", message, Span(out.as_posix()), said("nothing was changed; try it again")
+        )
     return Problem(
         rule="cannot-write",
         message=said("the documents cannot be written: {reason}", reason=reason_of(error)),

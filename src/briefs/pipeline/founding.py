@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefs.check.rules import RULES
-from briefs.content.founding import first_files, found, write_files
+from briefs.content.founding import first_files, found
 from briefs.content.names import names_of
 from briefs.content.save import save
 from briefs.content.schemas import FOLDER as SCHEMAS
@@ -17,6 +17,7 @@ from briefs.pipeline.reading import pair
 from briefs.pipeline.stages import check, new_among
 from briefs.problems import Problem, errors
 from briefs.project import Project
+from briefs.storage import lay
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def begin(root: Path) -> Planted:
     """
     made = first_files()
     with TemporaryDirectory() as aside:
-        write_files(Path(aside), made)
+        lay(Path(aside), made)
         project = pair(Path(aside)).project
     schemas = _schemas(project) if project else {}
     made |= {path: text.encode() for path, text in schemas.items()}

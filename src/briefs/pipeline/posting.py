@@ -33,6 +33,7 @@ from briefs.post.wire import Envelope, Wire
 from briefs.problems import Problem, Refused, Severity, Span, reason_of
 from briefs.project import Project
 from briefs.release.parcel import enclosed, parcel, parcel_name
+from briefs.storage import remove
 from briefs.wording import said
 
 PARCELS = "parcels"
@@ -241,7 +242,7 @@ def forget(path: Path, out: Path, recipient: str) -> tuple[int, tuple[Path, ...]
             count = book.forget(recipient)
     try:
         for one in ours:
-            one.unlink()
+            remove(one)
     except OSError as error:
         message = said("the parcel cannot be removed: {reason}", reason=reason_of(error))
         raise Refused([Problem("cannot-write", message, Span(one.as_posix()))]) from error

@@ -16,13 +16,14 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
 from briefs.model.post import Channel, Delivery, State
 from briefs.problems import Problem, Refused, Span, reason_of
+from briefs.storage import create, locked
 from briefs.wording import said
 
 VERSION = 1
@@ -342,18 +343,8 @@ def _key(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        fresh = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
-    handle = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(secrets.token_bytes(KEY_BYTES))
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        os.link(fresh, path)
-    except FileExistsError:  # another program was quicker
-        return path.read_bytes()
-    finally:
-        fresh.unlink()
+        with locked(path.parent), suppress(FileExistsError):  # another program was quicker
+            create(path, secrets.token_bytes(KEY_BYTES), 0o600)
     return path.read_bytes()
 
 

@@ -5,8 +5,6 @@ be found again: whoever deletes them loses time alone.
 """
 
 import json
-import os
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -14,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefs.reuse.codec import Unreadable, from_plain, to_plain
+from briefs.storage import locked, put, remove
 
 Answer = TypeVar("Answer")
 
@@ -55,9 +54,9 @@ class Answers:
         """Keep an answer; where that cannot be, it is found again another time."""
         with suppress(OSError, Unreadable):
             kept = {"depends_on": question.depends_on, "answer": to_plain(answer)}
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write(self._path(question), json.dumps(kept).encode())
-            self._tidy()
+            with locked(self.folder, patience=0, mode=0o700):
+                put(self.folder, {self._path(question).name: json.dumps(kept).encode()})
+                self._tidy()
 
     def _path(self, question: Question) -> Path:
         asked = json.dumps(to_plain(question.asked), sort_keys=True)
@@ -66,12 +65,4 @@ class Answers:
     def _tidy(self) -> None:
         kept = sorted(self.folder.glob("*.json"), key=lambda path: path.stat().st_mtime)
         for path in kept[:-MOST]:
-            path.unlink(missing_ok=True)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Exchange a file as a whole, lest another process read half of it."""
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".new")
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(name).replace(path)
+            remove(path)
