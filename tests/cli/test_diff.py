@@ -113,6 +113,7 @@ def test_between_two_releases_the_pages_are_compared(run: Run, root: Path) -> No
         "comparison.ko.pdf", "comparison.en.pdf", "comparison.ko-en.pdf",
         "comparison.html", "diff.json", "pages/demo.ko.02-00.png",
     }  # fmt: skip
+    (folder / "pages" / "mine.png").write_bytes(b"by hand")
     (page,) = json.loads((folder / "diff.json").read_bytes())["pages"]
     assert (page["document"], page["kind"], page["then"], page["now"]) == (
         "demo.ko.pdf", "removed", 2, 0,
@@ -120,7 +121,7 @@ def test_between_two_releases_the_pages_are_compared(run: Run, root: Path) -> No
     first = {path: path.read_bytes() for path in folder.rglob("*.*")}
     (old / "demo.ko.pdf").write_bytes((new / "demo.ko.pdf").read_bytes())
     assert run("diff", str(old), "2026-2", "--out", folder)[0] == 0
-    assert not list(folder.glob("pages/*"))
+    assert [path.name for path in folder.glob("pages/*")] == ["mine.png"]  # made by hand
     assert all(path.read_bytes() == first[path] for path in folder.glob("*.pdf"))
 
 

@@ -1,7 +1,9 @@
 """What is put into the output directory: as a set, see :mod:`briefs.storage`."""
 
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.problems import Problem, Refused, Span, reason_of, unreadable
@@ -12,34 +14,58 @@ SHOWN = 5
 """How many of the files that differ are named."""
 
 
-def publish(
-    out: Path,
-    files: Mapping[str, bytes],
-    *,
-    instead_of: str = "",
-    without: Collection[str] = (),
-) -> tuple[Path, ...]:
-    """Put the files into the output directory and leave everything else there alone.
+@dataclass(frozen=True, slots=True)
+class Reserved:
+    """An output directory that no other program writes into meanwhile."""
+
+    out: Path
+
+    def publish(
+        self, files: Mapping[str, bytes], without: Collection[str] = ()
+    ) -> tuple[Path, ...]:
+        """Put the files into it, all or none, and leave everything else there alone.
+
+        Args:
+            files: contents by file name; names may have folders, with forward slashes.
+            without: files that go where they are not made again, and the folders that this leaves
+                empty.
+
+        Returns:
+            The files' paths, in the order given.
+
+        Raises:
+            Refused: the directory or a file cannot be written.
+        """
+        try:
+            put(self.out, files, without)
+        except OSError as error:
+            raise Refused([_cannot_write(self.out, error)]) from error
+        return tuple(self.out / name for name in files)
+
+
+@contextmanager
+def reserved(out: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[Reserved]:
+    """Keep other programs from writing into the output directory until the block ends.
 
     Args:
-        out: the output directory, made where it is missing.
-        files: contents by file name; names may have folders, with forward slashes.
-        instead_of: a pattern of files of an earlier run, which go where they are not made again.
-        without: files that go, by name, and the folders that leaves empty.
-
-    Returns:
-        The files' paths, in the order given.
+        out: made where it is missing; gone again where nothing was put into it.
+        waiting: is called where another program is at work there, and has to end first.
 
     Raises:
-        Refused: the directory or a file cannot be written; everything there is as it was.
+        Refused: the directory cannot be made or opened, or the other program does not end.
     """
-    try:
-        with locked(out):
-            stale = set(out.glob(instead_of)) if instead_of else set()
-            put(out, files, {*without, *(path.relative_to(out).as_posix() for path in stale)})
-    except OSError as error:
-        raise Refused([_cannot_write(out, error)]) from error
-    return tuple(out / name for name in files)
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(locked(out, waiting=waiting))
+        except OSError as error:
+            raise Refused([_cannot_write(out, error)]) from error
+        yield Reserved(out)
+
+
+def publish(out: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Reserve the output directory for this one set; see :meth:`Reserved.publish`."""
+    with reserved(out) as place:
+        return place.publish(files)
 
 
 def publish_folder(folder: Path, files: Mapping[str, bytes]) -> bool:

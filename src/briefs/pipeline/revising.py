@@ -1,6 +1,8 @@
 """Two states of the content side by side: what changed, and the papers that say so."""
 
 import datetime as dt
+import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefs.crew import Alone, Crew
 from briefs.distribute.plan import HOUSE, Document, plan
-from briefs.distribute.write import obstacle, publish
+from briefs.distribute.write import obstacle, reserved
 from briefs.model.revision import Concerned, FigureChange, Kind, PageChange, Revision, State
 from briefs.pipeline.outcomes import Report
 from briefs.pipeline.printing import Press, midnight, printed_pdf
@@ -30,6 +32,9 @@ DIFFERENCES = "diff"
 BETWEEN = ".."
 PICTURES = "pages"
 """The folder of the pictures of pages, beside a comparison."""
+
+DATA = "diff.json"
+PICTURE = re.compile(rf"{PICTURES}/[\w.-]+\.png")
 
 _Made = TypeVar("_Made")
 
@@ -283,6 +288,16 @@ def _papers(material: "Material", templates: Path, stamp: dt.datetime) -> dict[s
     }
 
 
+def _pictures_there(target: Path) -> tuple[str, ...]:
+    """The pictures of an earlier comparison; others that lie beside them are somebody's own."""
+    try:
+        pages = json.loads((target / DATA).read_bytes())["pages"]
+        names = [str(page["picture"]) for page in pages]
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return ()
+    return tuple(name for name in names if PICTURE.fullmatch(name))
+
+
 @dataclass(frozen=True, slots=True)
 class _Work:
     """The files of one comparison."""
@@ -310,8 +325,10 @@ class _Work:
             raise Refused([Problem("no-language", message, Span("content/series.yaml"))])
         pages, pictures = self._pages() if wants_pages else ((), {})
         files = self._papers(pages)
-        files["diff.json"] = to_json(self.found.data(pages))
-        return pages, publish(target, {**files, **pictures}, instead_of=f"{PICTURES}/*.png")
+        files[DATA] = to_json(self.found.data(pages))
+        with reserved(target) as place:
+            without = _pictures_there(target)
+            return pages, place.publish({**files, **pictures}, without=without)
 
     def _papers(self, pages: tuple[PageChange, ...]) -> dict[str, bytes]:
         from briefs.render.comparing.document import comparison_page

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from briefs.content.load import SERIES
-from briefs.distribute.write import publish
+from briefs.distribute.write import reserved
 from briefs.model.release import RELEASES, SIGNATURE, age
 from briefs.model.site import Shown
 from briefs.pipeline.reading import demand_known, pair
@@ -69,7 +69,8 @@ def site(
             for name, content in one.files.items()
         }
         files = {**copies, **made.files}
-        publish(out, {**files, LIST: _list(files)}, without=_stale(out, files))
+        with reserved(out) as place:
+            place.publish({**files, LIST: _list(files)}, without=_stale(out, files))
     except Refused as refusal:
         return Displayed((), 0, refusal.problems)
     ids = tuple(one.manifest.id for one in read)
