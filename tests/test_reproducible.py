@@ -4,26 +4,100 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from conftest import Amount, Measured
+
 ROOT = Path(__file__).parents[1]
-HERE = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"}
-ELSEWHERE = {"TZ": "Asia/Seoul", "LC_ALL": "POSIX", "PYTHONHASHSEED": "4711"}
+PYTHONS = [f"python3.{minor}" for minor in (11, 12, 13, 14) if minor != sys.version_info.minor]
 
 
-def build(root: Path, out: Path, environment: dict[str, str], cwd: Path, *more: str) -> bytes:
-    command = [sys.executable, "-m", "briefs", "build", "boston", "--edition", "ko-en", *more]
+@dataclass(frozen=True)
+class Environment:
+    """Where a build runs.
+
+    Attributes:
+        what: what is other there, for a reader.
+        variables: of the environment.
+        umask: which permissions new files lack.
+        jobs: how many documents are set at a time.
+    """
+
+    what: str
+    variables: Mapping[str, str] = field(default_factory=dict)
+    umask: int = 0o022
+    jobs: int = 2
+
+
+HERE = Environment(
+    "in the project, UTC, C.UTF-8, seed 0",
+    {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"},
+)
+OTHERS = (
+    Environment(
+        "another place, Seoul, POSIX, seed 4711, umask 077, one job",
+        {"TZ": "Asia/Seoul", "LC_ALL": "POSIX", "PYTHONHASHSEED": "4711"},
+        umask=0o077,
+        jobs=1,
+    ),
+    Environment(
+        "New York, Korean, any seed, umask 000, three jobs",
+        {"TZ": "America/New_York", "LC_ALL": "ko_KR.UTF-8", "PYTHONHASHSEED": "random"},
+        umask=0o000,
+        jobs=3,
+    ),
+    Environment(
+        "Chatham Islands, Turkish, no UTF-8 mode, optimised",
+        {
+            "TZ": "Pacific/Chatham",
+            "LC_ALL": "tr_TR.UTF-8",
+            "PYTHONUTF8": "0",
+            "PYTHONOPTIMIZE": "2",
+            "PYTHONHASHSEED": "1",
+        },
+    ),
+    Environment(
+        "no home, no terminal, other fonts wanted",
+        {
+            "HOME": "/nonexistent",
+            "XDG_CACHE_HOME": "/nonexistent",
+            "TERM": "dumb",
+            "FONTCONFIG_FILE": "/etc/fonts/fonts.conf",
+            "PANGOCAIRO_BACKEND": "fc",
+        },
+    ),
+    Environment(
+        "one processor, little memory for caches, warnings shown",
+        {"MALLOC_ARENA_MAX": "1", "PYTHONWARNINGS": "default", "PYTHONHASHSEED": "2"},
+        jobs=1,
+    ),
+)
+
+
+def build(
+    root: Path,
+    out: Path,
+    environment: Environment,
+    cwd: Path,
+    *more: str,
+    python: Path | str = sys.executable,
+) -> dict[str, str]:
+    """Build in an environment: the digest of each document by name."""
+    jobs = str(environment.jobs)
     subprocess.run(
-        [*command, "--root", root, "--out", out],
-        env={**os.environ, **environment},
+        [python, "-m", "briefs", "build", *more, "--root", root, "--out", out, "--jobs", jobs],
+        env={**os.environ, **environment.variables},
         cwd=cwd,
         check=True,
         capture_output=True,
+        umask=environment.umask,
     )
-    (made,) = out.glob("*.pdf")
-    return made.read_bytes()
+    return {path.name: sha256(path.read_bytes()).hexdigest() for path in out.glob("*.pdf")}
 
 
 @pytest.fixture(scope="module")
@@ -35,14 +109,49 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def test_the_same_bytes_everywhere(tmp_path: Path, elsewhere: Path) -> None:
+def test_the_same_bytes_everywhere(
+    tmp_path: Path, elsewhere: Path, amount: Amount, measured: Measured
+) -> None:
+    wanted = ("boston", "--edition", "ko-en") if amount(1, 0) else ()
+    first = build(ROOT, tmp_path / "first", HERE, ROOT, *wanted)
+    assert len(first) == amount(1, 12)
+    for number, other in enumerate(OTHERS[: amount(1, len(OTHERS))]):
+        made = build(elsewhere, tmp_path / str(number), other, tmp_path, *wanted)
+        assert made == first, other.what
+        measured("environments", environment=other.what, documents=len(made), other=0)
+    measured("environments", environment=HERE.what, documents=len(first), other=0)
+
+
+@pytest.fixture(params=PYTHONS)
+def other_python(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """Another Python, where the machine has it, with the pinned packages."""
+    name = str(request.param)
+    if not request.config.getoption("--long") or not shutil.which(name):
+        pytest.skip("only with --long, where there is such a Python")
+    folder = tmp_path / name
+    subprocess.run([name, "-m", "venv", folder], check=True)
+    for what in (
+        ["--require-hashes", "-r", ROOT / "requirements/runtime.txt"],
+        ["--no-deps", ROOT],
+    ):
+        subprocess.run([folder / "bin/python", "-m", "pip", "install", "-q", *what], check=True)
+    yield name, folder / "bin/python"
+    shutil.rmtree(folder)
+
+
+def test_the_same_bytes_with_other_pythons(
+    tmp_path: Path, other_python: tuple[str, Path], measured: Measured
+) -> None:
+    name, python = other_python
     first = build(ROOT, tmp_path / "first", HERE, ROOT)
-    second = build(elsewhere, tmp_path / "second", ELSEWHERE, tmp_path, "--jobs", "1")
-    assert first == second
+    made = build(ROOT, tmp_path / "other", HERE, tmp_path, python=python)
+    assert made == first
+    measured("environments", environment=name.capitalize(), documents=len(made), other=0)
 
 
 def test_source_date_epoch_is_the_date_of_the_document(tmp_path: Path) -> None:
-    dated = HERE | {"SOURCE_DATE_EPOCH": "86400"}
-    made = build(ROOT, tmp_path, dated, ROOT, "--summary", "--jobs", "1")
+    dated = Environment("dated", {**HERE.variables, "SOURCE_DATE_EPOCH": "86400"}, jobs=1)
+    build(ROOT, tmp_path, dated, ROOT, "boston", "--edition", "ko-en", "--summary")
+    (made,) = (path.read_bytes() for path in tmp_path.glob("*.pdf"))
     assert b"D:19700102000000" in made.replace(b" ", b"")
     assert b"D:20261122" not in made
