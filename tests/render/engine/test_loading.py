@@ -8,6 +8,7 @@ import pytest
 
 from briefs.render.engine import loading
 from briefs.render.engine.loading import EngineUnfit
+from support.documents import ROOT
 
 
 def run(code: str) -> subprocess.CompletedProcess[str]:
@@ -24,8 +25,30 @@ def test_the_version_installed_is_the_one_we_know() -> None:
 
 def test_another_version_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("weasyprint.__version__", "71.0")
-    with pytest.raises(EngineUnfit, match=r"needs weasyprint 70\.0, and this is 71\.0"):
+    with pytest.raises(EngineUnfit) as refusal:
         loading.load()
+    (problem,) = refusal.value.problems
+    assert "WeasyPrint 71.0 is installed" in problem.message
+    assert "known of 70.0 only" in problem.message
+    assert "install 70.0" in problem.hint
+
+
+def test_another_version_is_a_problem_of_the_build_and_no_traceback(tmp_path: Path) -> None:
+    other = tmp_path / "weasyprint"
+    other.mkdir()
+    (other / "__init__.py").write_text("__version__ = '71.0'", encoding="utf-8")
+    command = [sys.executable, "-m", "briefs", "build", "boston", "--out", str(tmp_path / "out")]
+    settings = {**os.environ, "PYTHONPATH": str(tmp_path), "LC_ALL": "C.UTF-8"}
+    made = subprocess.run(
+        [*command, "--root", str(ROOT), "--jobs", "2"],
+        env=settings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert made.returncode == 1
+    assert made.stderr.count("error[engine]: WeasyPrint 71.0 is installed") == 1
+    assert "Traceback" not in made.stderr
 
 
 def test_weasyprint_loaded_earlier_is_refused() -> None:
@@ -46,7 +69,7 @@ builtins.__import__ = no_pango
 import briefs.render.engine
 """
     failed = run(code)
-    assert "EngineUnfit: cannot load library 'libpango'" in failed.stderr
+    assert "error[engine]: cannot load library 'libpango'" in failed.stderr
     assert "apt install" in failed.stderr
     assert "brew install" in failed.stderr
 

@@ -148,8 +148,8 @@ def _may(style: Any, minimum: bool) -> bool:
 
 def _as_if_normal(style: Any) -> Any:
     """The style, with words that may break; made once, and kept with it."""
-    known = vars(style)
-    if "as_if_normal" not in known:
-        known["as_if_normal"] = style.copy()
-        known["as_if_normal"]["word_break"] = "normal"
-    return known["as_if_normal"]
+    known = vars(style).get("as_if_normal")
+    if known is None:
+        known = style.as_if_normal = style.copy()
+        known["word_break"] = "normal"
+    return known

@@ -10,18 +10,30 @@ import sys
 import warnings
 from pathlib import Path
 
+from briefs.problems import Problem, Refused, Span, reason_of
+from briefs.wording import Said, said
+
 VERSION = "70.0"
+"""The one that :mod:`briefs.render.engine.leaned_on` describes, and ``pyproject.toml`` pins."""
+
 SETTING = "FONTCONFIG_FILE"
 FONT_SETTINGS = str(Path(__file__).with_name("no-system-fonts.conf"))
 
-LIBRARIES = (
+LIBRARIES = said(
     "install Pango: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 (Debian, "
     "Ubuntu), dnf install pango harfbuzz (Fedora), brew install pango (macOS)"
 )
 
 
-class EngineUnfit(RuntimeError):
-    """WeasyPrint cannot be used here: wrong version, loaded too early, or without its libraries."""
+class EngineUnfit(Refused, ImportError):
+    """WeasyPrint cannot be used here: wrong version, loaded too early, or without its libraries.
+
+    It is a refusal, so that it is told as a problem; and an error of an import, which a process
+    that imports ahead for others passes over: they meet it themselves, and tell.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__([Problem("engine", message, Span("weasyprint"), hint)])
 
 
 def load() -> None:
@@ -33,8 +45,10 @@ def load() -> None:
     """
     if "weasyprint" in sys.modules and os.environ.get(SETTING) != FONT_SETTINGS:
         raise EngineUnfit(
-            "weasyprint was imported before briefs.render.engine: it may have seen the machine's "
-            "fonts; import briefs.render.engine first"
+            said(
+                "weasyprint was imported before briefs.render.engine: it may have seen the "
+                "machine's fonts; import briefs.render.engine first"
+            )
         )
     _isolate()
     _require_version(_import())
@@ -51,10 +65,29 @@ def _import() -> str:
         try:
             import weasyprint
         except OSError as error:
-            raise EngineUnfit(f"{error}\n{LIBRARIES}") from error
+            raise EngineUnfit(reason_of(error), LIBRARIES) from error
+        except ImportError as error:
+            raise EngineUnfit(_cannot_import(error), _remedy()) from error
     return str(weasyprint.__version__)
 
 
 def _require_version(version: str) -> None:
     if version != VERSION:
-        raise EngineUnfit(f"briefs needs weasyprint {VERSION}, and this is {version}")
+        message = said(
+            "WeasyPrint {found} is installed; its insides, which are changed here, are known of "
+            "{known} only",
+            found=version,
+            known=VERSION,
+        )
+        raise EngineUnfit(message, _remedy())
+
+
+def _cannot_import(error: ImportError) -> Said:
+    return said("WeasyPrint cannot be imported: {reason}", reason=str(error))
+
+
+def _remedy() -> Said:
+    return said(
+        "install {known}, as scripts/setup does; `make next` tells what moving on would take",
+        known=VERSION,
+    )

@@ -5,6 +5,7 @@ from types import ModuleType
 from typing import Any
 
 from briefs.render.engine.loading import EngineUnfit
+from briefs.wording import said
 
 
 def replace(owner: ModuleType | type, name: str, make: Callable[[Any], Any]) -> None:
@@ -28,5 +29,11 @@ def replace_entry(table: MutableMapping[str, Any], name: str, make: Callable[[An
 
 def _part(parts: Mapping[str, Any], name: str, owner: str) -> Any:
     if name not in parts:
-        raise EngineUnfit(f"WeasyPrint has no {name} in {owner}: it is not the one we know")
+        raise EngineUnfit(
+            said(
+                "WeasyPrint has no {name} in {owner}: it is not the one we know",
+                name=name,
+                owner=owner,
+            )
+        )
     return parts[name]

@@ -2,7 +2,7 @@
 
 Running heads and feet, heads of tables repeated on later pages, leader dots, and elements that
 are hidden from reading (ISO 32000-1, 14.8.2.2). The verdict is written on the boxes themselves
-(``box.artifact``), so it lives as long as the document's layout and no longer.
+(``box.as_artifact``), so it lives as long as the document's layout and no longer.
 """
 
 from collections.abc import Iterable
@@ -36,14 +36,14 @@ def mark(page_boxes: Iterable[Box]) -> None:
 
 def artifact_of(box: Box) -> Artifact | None:
     """The verdict of :func:`mark` on a box."""
-    verdict: Artifact | None = getattr(box, "artifact", None)
+    verdict: Artifact | None = getattr(box, "as_artifact", None)
     return verdict
 
 
 def _mark(box: Box, inherited: Artifact | None, seen: set[Element]) -> None:
-    box.artifact = inherited or _verdict(box, seen)
+    box.as_artifact = inherited or _verdict(box, seen)
     for child in children(box):
-        _mark(child, box.artifact, seen)
+        _mark(child, box.as_artifact, seen)
 
 
 def _verdict(box: Box, seen: set[Element]) -> Artifact | None:
