@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help briefs release test check format lock proof pictures renew rules schemas docs mutations bench clean
+.PHONY: help briefs release test check format lock proof pictures renew rules schemas docs mutations bench next licences sbom audit clean
 
 bin := .venv/bin
 
@@ -68,6 +68,22 @@ bench: ## measure the print beside its peers, and the check of ten thousand pair
 	@scripts/setup dev
 	@$(bin)/python -m bench.print_documents
 	@$(bin)/python -m bench.check_pairs
+
+next: ## try the next release of WeasyPrint in a scratch environment, and tell what would change
+	@scripts/setup dev
+	@.ci/next
+
+licences: ## write docs/licences.md anew: the licences of all that a user installs
+	@scripts/setup dev
+	@$(bin)/python -m supply.licences
+
+sbom: ## write the bill of materials (CycloneDX), into out/sbom.cdx.json
+	@scripts/setup dev
+	@$(bin)/python -m supply.sbom
+
+audit: ## ask the package index for known holes in what is pinned
+	@scripts/setup dev
+	@$(bin)/python -m supply.audit
 
 clean: ## remove what was made: PDFs, caches, the virtual environment
 	rm -rf out .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

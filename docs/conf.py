@@ -40,6 +40,8 @@ navigation = {
         "Working on briefs": {
             "ARCHITECTURE": None,
             "docs/dependencies": None,
+            "docs/supply-chain": None,
+            "docs/licences": None,
             "docs/performance": None,
             "docs/scale": None,
             "docs/weasyprint": None,
@@ -62,6 +64,8 @@ navigation = {
             "docs/download-page": "내려받기 쪽",
             "ARCHITECTURE": "내용 파일에서 PDF까지",
             "docs/dependencies": "의존하는 것과 그 까닭",
+            "docs/supply-chain": "구성 요소의 출처와 점검",
+            "docs/licences": "이용 허락 조건",
             "docs/performance": "빠르기",
             "docs/scale": "대규모 제작",
             "docs/weasyprint": "WeasyPrint에 드리는 제안",

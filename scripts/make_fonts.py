@@ -5,10 +5,14 @@ The source is the npm package :data:`PACKAGE`, whose static TrueType fonts keep 
 
     python scripts/make_fonts.py
 
-The result is committed, so that neither a build nor a test needs this script.
+The result is committed, so that neither a build nor a test needs this script. Beside the fonts,
+``provenance.json`` says where they are from, what was done, and each file's digest; the tests hold
+the files against it.
 """
 
+import base64
 import hashlib
+import json
 import shutil
 import subprocess
 import sys
@@ -16,7 +20,9 @@ import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
+import fontTools
 from fontTools import subset
 
 PACKAGE = "@expo-google-fonts/noto-sans-kr"
@@ -32,6 +38,9 @@ SOURCES: Mapping[str, tuple[str, str]] = {
     ),
 }
 """Our file name, and its source in the package with the SHA-256 that the source must have."""
+
+SHA512 = "EVS/uJPcf1TgJtjmQmrFr0oGdcl7ml09CSu0E/AyGzR0UfzdR2pBbzWWPsnuzZiGUl643ODYwYiXK5+B+fLjhQ=="
+"""The digest of the package's archive, in Base64, as the registry states it."""
 
 LICENCE = "package/LICENSE_FONT"
 FEATURES = "kern liga calt ccmp locl mark mkmk ljmo vjmo tjmo halt palt chws"
@@ -65,10 +74,14 @@ def wanted() -> set[int]:
 
 
 def fetch(folder: Path) -> Path:
-    """Unpack the source package below ``folder``; say where."""
+    """Unpack the source package below ``folder``; say where. Ends where it is another one."""
     command = ["npm", "pack", "--silent", f"{PACKAGE}@{VERSION}"]
-    archive = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
-    with tarfile.open(folder / archive.stdout.strip()) as package:
+    said = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
+    archive = folder / said.stdout.strip()
+    sha512 = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
+    if sha512 != SHA512:
+        sys.exit(f"{archive.name} is not the package that this script was written for")
+    with tarfile.open(archive) as package:
         package.extractall(folder, filter="data")
     return folder
 
@@ -94,8 +107,21 @@ def cut(source: Path, target: Path) -> None:
     subset.save_font(font, str(target), options)
 
 
+def record(sources: Mapping[str, tuple[str, str]], made: str) -> dict[str, Any]:
+    """What is recorded of files: the member of the package, its digest, ours, and what was done."""
+    return {
+        target: {
+            "source": member,
+            "source_sha256": expected,
+            "sha256": digest(TARGET / target),
+            "made": made,
+        }
+        for target, (member, expected) in sources.items()
+    }
+
+
 def main() -> None:
-    """Fetch, check, cut, and print what was made."""
+    """Fetch, check, cut, record, and print what was made."""
     with tempfile.TemporaryDirectory() as name:
         folder = fetch(Path(name))
         for target, (member, expected) in SOURCES.items():
@@ -104,6 +130,18 @@ def main() -> None:
             cut(folder / member, TARGET / target)
             print(f"{digest(TARGET / target)}  {target}")
         shutil.copyfile(folder / LICENCE, TARGET / "OFL.txt")
+        copied = {"OFL.txt": (LICENCE, digest(folder / LICENCE))}
+    subsetting = f"subset by scripts/make_fonts.py with fontTools {fontTools.version}"
+    provenance = {
+        "registry": "npm",
+        "package": PACKAGE,
+        "version": VERSION,
+        "integrity": f"sha512-{SHA512}",
+        "licence": "OFL-1.1",
+        "files": {**record(SOURCES, subsetting), **record(copied, "copied")},
+    }
+    text = json.dumps(provenance, indent=2, ensure_ascii=False)
+    (TARGET / "provenance.json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -126,4 +126,9 @@ def test_only_the_engine_knows_weasyprint_and_what_it_is_made_of() -> None:
 
 def test_tests_mirror_the_rooms() -> None:
     folders = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir()}
-    assert folders - rooms_on_disk() - {"__pycache__"} <= {"support", "pictures", "benchmarks"}
+    assert folders - rooms_on_disk() - {"__pycache__"} <= {
+        "support",
+        "supply",
+        "pictures",
+        "benchmarks",
+    }

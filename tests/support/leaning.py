@@ -1,6 +1,7 @@
 """What the engine takes from WeasyPrint and its kin, and what of it is another thing elsewhere.
 
-The first is found in the engine's own source files, the second in those of the libraries.
+The first is found in the engine's own source files, the second in those of the libraries. As a
+program (``python -m support.leaning``, which ``.ci/next`` runs) it prints what differs.
 
 WeasyPrint, pydyf and cssselect2 have no types, so to mypy all that comes from them is ``Any``. Each
 attribute in the engine is asked of its owner ``reveal_type``: where the answer is ``Any``, the
@@ -9,17 +10,20 @@ attribute is theirs.
 
 import ast
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from mypy import api
 
 from briefs.render.engine.leaned_on import CALLED, FOLLOWED, LEFT, LIBRARIES, PATCHED, READ
-from support.parts import Sources, signature
+from support.parts import Sources, installed, signature
 
 REVEALED = re.compile(r'(.+?):(\d+):\d+:\d+:\d+: note: Revealed type is "(.*)"')
 
 SOURCE = Path(__file__).parents[2] / "src"
+ENGINE = SOURCE / "briefs" / "render" / "engine"
 
 Users = Mapping[str, set[str]]
 """Names, each with the modules that use it."""
@@ -190,6 +194,26 @@ class _Asking(ast.NodeTransformer):
         return node
 
 
+def uses(trees: Mapping[str, ast.AST], read: Users) -> Users:
+    """All that files use, by each name that it goes by, with the modules that do."""
+    found = {name: set(who) for name, who in read.items()}
+    for module, tree in trees.items():
+        parts = [*replaced(tree), *(there for there, _ in imported(tree))]
+        for name in (*parts, *map(_last, parts), *spelt(tree)):
+            found.setdefault(name, set()).add(module)
+    return found
+
+
+def modules_of(folder: Path) -> dict[str, ast.AST]:
+    """The modules below a folder, parsed, by name."""
+    return {
+        ".".join(file.relative_to(folder).with_suffix("").parts): ast.parse(
+            file.read_text(encoding="utf-8")
+        )
+        for file in sorted(folder.rglob("*.py"))
+    }
+
+
 def listed(table: Mapping[str, str]) -> Iterator[str]:
     """The parts of a table that has names by their modules."""
     for module, names in table.items():
@@ -232,3 +256,16 @@ def _changes(sources: Sources) -> Iterator[tuple[str, str]]:
             yield part, f"takes {signature(found)} instead of {takes[part]}"
         elif part in digests and sources.digest(found) != digests[part]:
             yield part, f"has another body: {sources.digest(found)} instead of {digests[part]}"
+
+
+def main() -> int:
+    """Print what the libraries installed here have otherwise than the list says."""
+    with TemporaryDirectory() as scratch:
+        users = uses(modules_of(ENGINE), attributes(ENGINE, Path(scratch)))
+    told = list(differences(installed(LIBRARIES), users))
+    print("\n".join(told or ["all is as the list says"]))
+    return bool(told)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

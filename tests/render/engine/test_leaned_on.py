@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from briefs.render import engine
 from briefs.render.engine.leaned_on import (
     CALLED,
     FOLLOWED,
@@ -19,10 +18,18 @@ from briefs.render.engine.leaned_on import (
     READ,
 )
 from conftest import Measured
-from support.leaning import Users, attributes, differences, imported, listed, replaced, spelt
+from support.leaning import (
+    ENGINE,
+    Users,
+    attributes,
+    differences,
+    imported,
+    listed,
+    modules_of,
+    replaced,
+    uses,
+)
 from support.parts import Sources, installed
-
-ENGINE = Path(engine.__file__).parent
 
 PLAIN = frozenset().union(*map(dir, (str, bytes, int, list, dict, set, tuple, property)))
 """Attributes that texts, lists and so on have."""
@@ -39,10 +46,7 @@ ELSEWHERE = {
 @pytest.fixture(scope="module")
 def trees() -> dict[str, ast.AST]:
     """The engine's modules, by name."""
-    files = sorted(ENGINE.rglob("*.py"))
-    names = [".".join(file.relative_to(ENGINE).with_suffix("").parts) for file in files]
-    texts = [file.read_text(encoding="utf-8") for file in files]
-    return dict(zip(names, map(ast.parse, texts), strict=True))
+    return modules_of(ENGINE)
 
 
 @pytest.fixture(scope="module")
@@ -53,15 +57,8 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Users:
 
 @pytest.fixture(scope="module")
 def users(trees: dict[str, ast.AST], read: Users) -> Users:
-    """All that the engine uses, by each name that it goes by, with the modules that do."""
-    found = {name: set(who) for name, who in read.items()}
-    for module, tree in trees.items():
-        brought = [there.rpartition(".")[2] for there, _ in imported(tree)]
-        parts = list(replaced(tree))
-        put = [part.replace(":", ".").rpartition(".")[2] for part in parts]
-        for name in (*brought, *parts, *put, *spelt(tree)):
-            found.setdefault(name, set()).add(module)
-    return found
+    """All that the engine uses, with the modules that do."""
+    return uses(trees, read)
 
 
 @pytest.fixture(scope="module")
