@@ -107,7 +107,8 @@ def pip_audit() -> list[Mapping[str, Any]]:
     try:
         found: list[Mapping[str, Any]] = json.loads(done.stdout)["dependencies"]
     except (ValueError, KeyError):
-        print(done.stderr, file=sys.stderr)
+        why = done.stderr.strip().splitlines() or ["it said nothing"]
+        print(f"pip-audit could ask nobody: {why[-1]}", file=sys.stderr)
         return []
     return found
 
