@@ -238,27 +238,27 @@ CALLED: Mapping[str, str] = {
 READ: Mapping[str, str] = {
     "weasyprint": (
         "Attachment.source document pdf HTML.base_url HTML.etree_element "
-        "HTML.url_fetcher HTML.wrapper_element "
+        "HTML.url_fetcher HTML.wrapper_element"
     ),
     "weasyprint.css": (
-        "ComputedStyle.copy ComputedStyle.font_config StyleFor StyleFor.initial_page_sizes "
+        "ComputedStyle.copy ComputedStyle.font_config StyleFor StyleFor.initial_page_sizes"
     ),
     "weasyprint.css.targets": (
         "CounterLookupItem.parse_again TargetCollector.counter_lookup_items "
         "TargetCollector.target_lookup_items "
-        "TargetLookupItem.cached_page_counter_values "
+        "TargetLookupItem.cached_page_counter_values"
     ),
-    "weasyprint.css.validation": ("properties "),
-    "weasyprint.css.validation.properties": ("PROPERTIES "),
-    "weasyprint.document": ("Document.font_config Page._page_box "),
-    "weasyprint.formatting_structure": ("boxes "),
+    "weasyprint.css.validation": "properties",
+    "weasyprint.css.validation.properties": "PROPERTIES",
+    "weasyprint.document": "Document.font_config Page._page_box",
+    "weasyprint.formatting_structure": "boxes",
     "weasyprint.formatting_structure.boxes": (
         "BlockLevelBox Box.element Box.element_tag Box.height Box.is_leader Box.link "
         "Box.link_annotation Box.position_x Box.position_y Box.string_set Box.style "
         "Box.transformation_matrix Box.width InlineBox LineBox MarginBox "
         "MarginBox.at_keyword ParentBox.children ReplacedBox TableRowGroupBox "
         "TableRowGroupBox.is_footer TableRowGroupBox.is_header TextBox "
-        "TextBox.pango_layout TextBox.text "
+        "TextBox.pango_layout TextBox.text"
     ),
     "weasyprint.layout": (
         "LayoutContext.broken_out_of_flow LayoutContext.current_page "
@@ -266,25 +266,25 @@ READ: Mapping[str, str] = {
         "LayoutContext.page_maker LayoutContext.rendered_notes "
         "LayoutContext.reported_footnotes LayoutContext.running_elements "
         "LayoutContext.string_set LayoutContext.style_for "
-        "LayoutContext.target_collector inline page preferred "
+        "LayoutContext.target_collector inline page preferred"
     ),
-    "weasyprint.layout.absolute": ("AbsolutePlaceholder AbsolutePlaceholder._box "),
-    "weasyprint.matrix": ("Matrix "),
+    "weasyprint.layout.absolute": "AbsolutePlaceholder AbsolutePlaceholder._box",
+    "weasyprint.matrix": "Matrix",
     "weasyprint.pdf.fonts": (
-        "Font Font.family Font.file_content Font.hash Font.index Font.missing Font.name "
+        "Font Font.family Font.file_content Font.hash Font.index Font.missing Font.name"
     ),
-    "weasyprint.pdf.stream": ("Stream Stream._fonts Stream._tags "),
-    "weasyprint.text": ("line_break "),
-    "weasyprint.text.ffi": ("ffi gobject pango "),
-    "weasyprint.text.fonts": ("FontConfiguration._folder "),
+    "weasyprint.pdf.stream": "Stream Stream._fonts Stream._tags",
+    "weasyprint.text": "line_break",
+    "weasyprint.text.ffi": "ffi gobject pango",
+    "weasyprint.text.fonts": "FontConfiguration._folder",
     "weasyprint.text.line_break": (
         "Layout Layout.justification_spacing Layout.layout Layout.max_width "
-        "Layout.style Layout.text "
+        "Layout.style Layout.text"
     ),
-    "cssselect2": ("compiler "),
+    "cssselect2": "compiler",
     "cssselect2.tree": (
         "ElementWrapper.etree_siblings ElementWrapper.in_html_document "
-        "ElementWrapper.index ElementWrapper.parent "
+        "ElementWrapper.index ElementWrapper.parent"
     ),
 }
 """Classes, tables and attributes that the engine reads or sets, by the module that has them."""
