@@ -75,15 +75,15 @@ next: ## try the next release of WeasyPrint in a scratch environment, and tell w
 
 licences: ## write docs/licences.md anew: the licences of all that a user installs
 	@scripts/setup dev
-	@$(bin)/python -m supply.licences
+	@$(bin)/python -m scripts.supply.licences
 
 sbom: ## write the bill of materials (CycloneDX), into out/sbom.cdx.json
 	@scripts/setup dev
-	@$(bin)/python -m supply.sbom
+	@$(bin)/python -m scripts.supply.sbom
 
 audit: ## ask the package index for known holes in what is pinned
 	@scripts/setup dev
-	@$(bin)/python -m supply.audit
+	@$(bin)/python -m scripts.supply.audit
 
 clean: ## remove what was made: PDFs, caches, the virtual environment
 	rm -rf out .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

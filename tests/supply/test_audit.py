@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from supply.audit import asking, audited, report
-from supply.locks import Pin
+from scripts.supply.audit import asking, audited, report
+from scripts.supply.locks import Pin
 
 
 def pin(name: str, version: str = "1.0") -> Pin:

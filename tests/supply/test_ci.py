@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from supply.locks import ROOT
+from scripts.supply.locks import ROOT
 
 CI = yaml.safe_load((ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8"))
 RECIPES = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))

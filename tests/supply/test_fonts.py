@@ -7,7 +7,7 @@ import pytest
 
 from conftest import Measured
 from scripts import make_fonts
-from supply.fonts import FOLDER, RECORD, faults, provenance
+from scripts.supply.fonts import FOLDER, RECORD, faults, provenance
 
 
 @pytest.fixture

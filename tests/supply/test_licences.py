@@ -5,7 +5,7 @@ from importlib.metadata import PackageNotFoundError, metadata
 import pytest
 
 from conftest import Measured
-from supply.licences import (
+from scripts.supply.licences import (
     ALLOWED,
     OURS,
     PAGE,
@@ -17,7 +17,7 @@ from supply.licences import (
     page,
     stated_by,
 )
-from supply.locks import ROOT, pins
+from scripts.supply.locks import ROOT, pins
 
 NOT_EVERYWHERE = {pin.name for pin in pins() if pin.marker}
 
@@ -92,5 +92,5 @@ def test_alternatives_and_sums(expression: str, allowed: bool) -> None:
 def test_the_unknown_and_the_forbidden_are_told() -> None:
     one, other = (Licence("new", "", ()), Licence("strict", "AGPL-3.0-only", ()))
     unknown, forbidden = faults((one, other))
-    assert unknown == "new: unknown; read its licence, and state it in supply/licences.toml"
+    assert unknown == "new: unknown; read its licence, and state it in scripts/supply/licences.toml"
     assert forbidden.startswith("strict: AGPL-3.0-only is not allowed; do without it, or allow")

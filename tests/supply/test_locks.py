@@ -8,7 +8,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from conftest import Measured
-from supply.locks import LOCKS, ROOT, Pin, read
+from scripts.supply.locks import LOCKS, ROOT, Pin, read
 
 FILES = sorted(LOCKS.glob("*.txt"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

@@ -6,8 +6,8 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
 from conftest import Measured
-from supply import fonts, sbom
-from supply.locks import pins
+from scripts.supply import fonts, sbom
+from scripts.supply.locks import pins
 
 
 @pytest.fixture(scope="module")

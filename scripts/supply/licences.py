@@ -1,6 +1,8 @@
 """The licences of all that a user may come to have: a table, and what of it is not allowed.
 
-    python -m supply.licences        writes docs/licences.md; ends with 1 where one is not allowed
+    python -m scripts.supply.licences
+
+writes docs/licences.md, and ends with 1 where one is not allowed.
 
 The standard library's ``importlib.metadata`` reads what a distribution says. What says it in other
 words than SPDX's is in ``licences.toml``, read by a person; a tool that guesses would guess there.
@@ -15,10 +17,11 @@ from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata
 
 from license_expression import get_spdx_licensing
 
-from supply.locks import ROOT, given_out
+from scripts.supply.locks import ROOT, given_out
 
 PAGE = ROOT / "docs" / "licences.md"
-DATA = tomllib.loads((ROOT / "supply" / "licences.toml").read_text(encoding="utf-8"))
+STATED = "scripts/supply/licences.toml"
+DATA = tomllib.loads((ROOT / STATED).read_text(encoding="utf-8"))
 ALLOWED: Mapping[str, str] = DATA["allowed"]
 STATED: Mapping[str, str] = DATA["stated"]
 OURS: Mapping[str, Mapping[str, str]] = DATA["ours"]
@@ -28,8 +31,8 @@ UNKNOWN = ""
 BEGINNING = """\
 # Licences: what comes with briefs
 
-Made by `make licences` from the metadata of each distribution and `supply/licences.toml`, which
-also says which licences are allowed, and why. A new dependency whose licence is unknown or not
+Made by `make licences` from the metadata of each distribution and `scripts/supply/licences.toml`,
+which also says which licences are allowed, and why. A new dependency whose licence is unknown or not
 allowed fails the tests. What is only used to work on briefs, and never given out, is in
 [dependencies.md](dependencies.md).
 """
@@ -74,11 +77,11 @@ def faults(found: tuple[Licence, ...]) -> Iterator[str]:
     """What is wrong with licences, each with what to do."""
     for one in found:
         if one.expression == UNKNOWN:
-            yield f"{one.name}: unknown; read its licence, and state it in supply/licences.toml"
+            yield f"{one.name}: unknown; read its licence, and state it in {STATED}"
         elif not is_allowed(one.expression):
             yield (
                 f"{one.name}: {one.expression} is not allowed; do without it, or allow the licence "
-                "in supply/licences.toml with the reason"
+                f"in {STATED} with the reason"
             )
 
 

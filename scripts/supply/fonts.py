@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from supply.locks import ROOT
+from scripts.supply.locks import ROOT
 
 FOLDER = ROOT / "templates" / "fonts"
 RECORD = "provenance.json"

@@ -1,6 +1,6 @@
 """Known holes in what a user installs: each pin is asked of the package index; nothing is resolved.
 
-    python -m supply.audit
+    python -m scripts.supply.audit
 
 pip-audit asks for each pin by its version. Some indexes, such as mirrors, know only the page of the
 newest release; what pip-audit could not ask is asked there, which answers for a pin that is the
@@ -21,7 +21,7 @@ from typing import Any, TypeAlias
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from supply.locks import GIVEN_OUT, LOCKS, Pin, pins
+from scripts.supply.locks import GIVEN_OUT, LOCKS, Pin, pins
 
 Ask: TypeAlias = Callable[[str], Mapping[str, Any] | None]
 """What the index says of a package's newest release; nothing where it says nothing."""

@@ -1,6 +1,6 @@
 """The bill of materials of briefs, as CycloneDX JSON: what a user installs, and the fonts.
 
-    python -m supply.sbom [FILE]        into out/sbom.cdx.json by default
+    python -m scripts.supply.sbom [FILE]        into out/sbom.cdx.json by default
 
 The same lock files and fonts give the same bytes: no clock, no random serial number. What is
 written was validated against the schema of CycloneDX first.
@@ -21,8 +21,8 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from packageurl import PackageURL
 
-from supply import fonts, licences, locks
-from supply.locks import ROOT, Pin
+from scripts.supply import fonts, licences, locks
+from scripts.supply.locks import ROOT, Pin
 
 TARGET = ROOT / "out" / "sbom.cdx.json"
 
