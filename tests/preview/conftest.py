@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -21,10 +21,15 @@ CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 
 @dataclass(frozen=True)
 class Served:
-    """A running preview: its project and its address."""
+    """A running preview: its project, its address, and what it said until it ended."""
 
     root: Path
     address: str
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def said(self) -> str:
+        return "".join(self.words)
 
     def file(self, language: str) -> Path:
         return self.root / "content" / language / "demo.yaml"
@@ -44,8 +49,10 @@ def serving(folder: Path) -> Iterator[Served]:
     ) as server:
         assert server.stdout
         address = server.stdout.readline().partition("/ ")[0]
-        yield Served(root, address)
+        served = Served(root, address)
+        yield served
         server.send_signal(signal.SIGINT)
+        served.words.append(server.communicate()[0])
 
 
 @pytest.fixture

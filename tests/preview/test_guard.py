@@ -1,14 +1,18 @@
-"""What the preview answers to whom: each row is an attack that must be refused."""
+"""What the preview answers to whom, byte by byte."""
 
-import json
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
-from urllib.error import HTTPError
-from urllib.request import Request, urlopen
+from string import Template
+from urllib.parse import urlsplit
 
 import pytest
 
+from briefs.preview.guard import HEADERS, OTHER_POLICY, PAGE_POLICY
+from conftest import Measured
 from preview.conftest import Served, serving
+from support.asking import Answers, asked
+from support.attacks import ON_SOCKETS, Attack, change, edits, request
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -17,109 +21,129 @@ pytestmark = pytest.mark.xdist_group("browser")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with serving(tmp_path_factory.mktemp("project")) as served:
         yield served
+    assert served.said.strip() == "", "an attack left a traceback, or the token, in the log"
 
 
-def asked(served: Served, path: str, headers: dict[str, str], body: object = None) -> int:
-    data = None if body is None else json.dumps(body).encode()
-    try:
-        with urlopen(Request(served.address + path, data, headers)) as answer:
-            return int(answer.status)
-    except HTTPError as error:
-        return error.code
-
-
+@pytest.fixture(scope="module")
 def token(served: Served) -> str:
-    with urlopen(served.address) as answer:
-        html = str(answer.read(), "utf-8")
+    html = asked(served.address, written(request("/"), served, "")).body
     return html.partition('briefs-token" content="')[2].partition('"')[0]
 
 
-def test_its_own_page_is_answered_and_told_to_load_nothing_from_elsewhere(served: Served) -> None:
-    with urlopen(served.address) as answer:
-        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
-        assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
-    assert asked(served, "/state", {}) == 200
+def written(way: str, served: Served, token: str) -> bytes:
+    """A request of the table as bytes."""
+    place = urlsplit(served.address)
+    slots = {"HOST": place.netloc, "PORT": str(place.port), "TOKEN": token}
+    head, _, body = Template(way).safe_substitute(slots).partition("\r\n\r\n")
+    length = str(len(body.encode("latin-1")))
+    return f"{head.replace('$LENGTH', length)}\r\n\r\n{body}".encode("latin-1")
 
 
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {"Host": "evil.example"},
-        {"Host": "evil.example:8427"},
-        {"Host": "127.0.0.1"},
-        {"Origin": "http://evil.example"},
-        {"Origin": "null"},
-        {"Sec-Fetch-Site": "cross-site"},
-        {"Sec-Fetch-Site": "same-site"},
-    ],
-    ids=lambda headers: " ".join(*headers.items()),
-)
-@pytest.mark.parametrize("path", ["/", "/state", "/pages/1.png", "/news?since=0"])
-def test_a_foreign_host_or_page_is_refused(
-    served: Served, headers: dict[str, str], path: str
+def state(root: Path) -> str:
+    """All that is on the disk: names and bytes."""
+    return repr(
+        [
+            (path.as_posix(), sha256(path.read_bytes()).hexdigest())
+            for path in sorted(root.parent.rglob("*"))
+            if path.is_file()
+        ]
+    )
+
+
+def test_its_own_page_may_read_and_change(served: Served, token: str) -> None:
+    """Else all the attacks below might be refused for a fault of the test."""
+    own = f"Origin: {served.address}", "Sec-Fetch-Site: same-origin", "Sec-Fetch-Dest: empty"
+    assert answer(request("/state", *own), served, token).statuses == [200]
+    assert answer(request("/state", host="localhost:$PORT"), served, token).statuses == [200]
+    there, back = edits(words="Other"), edits(words="Demo", was="Other")
+    for edit, words in ((there, "title: Other"), (back, "title: Demo")):
+        assert answer(change(edit, *own), served, token).statuses == [200]
+        assert words in served.file("en").read_text(encoding="utf-8")
+
+
+def answer(way: str, served: Served, token: str) -> Answers:
+    return asked(served.address, written(way, served, token))
+
+
+@pytest.mark.parametrize("attack", ON_SOCKETS, ids=lambda attack: attack.id)
+def test_an_attack_is_refused(
+    attack: Attack, served: Served, token: str, measured: Measured
 ) -> None:
-    assert asked(served, path, headers) == 403
-
-
-def test_a_change_needs_the_token(served: Served) -> None:
-    body = {"id": "demo.title", "language": "en", "words": "X", "was": "Demo"}
-    before = served.file("en").read_bytes()
-    assert asked(served, "/text", {}, body) == 403
-    assert asked(served, "/text", {"X-Briefs-Token": "guess"}, body) == 403
-    assert asked(served, "/choice", {}, {"brief": "demo"}) == 403
-    assert served.file("en").read_bytes() == before
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        [],
-        {},
-        {"id": "demo.title"},
-        {"id": "demo.title", "language": "en", "words": 1, "was": ""},
-        {"id": "demo.title", "language": "en", "words": "X", "was": "", "file": "/etc/passwd"},
-        {"id": "demo.title", "language": "en", "words": "X" * 200_000, "was": ""},
-    ],
-)
-def test_what_is_no_edit_is_refused(served: Served, body: object) -> None:
-    assert asked(served, "/text", {"X-Briefs-Token": token(served)}, body) == 400
+    before = state(served.root)
+    seen = set()
+    for way in attack.ways:
+        got = answer(way, served, token)
+        status, *more = got.statuses or [0]
+        assert status in attack.must, way[:300]
+        assert not more, "one request had two answers"
+        assert token not in got.body
+        assert "One paragraph" not in got.body
+        assert not {"access-control-allow-origin", "set-cookie", "server"} & got.headers.keys()
+        seen.add(str(status) if status else "cut off")
+    assert state(served.root) == before
+    assert "HACKED" not in served.file("en").read_text(encoding="utf-8")
+    ways = f" ({len(attack.ways)} ways)" if len(attack.ways) > 1 else ""
+    outcome = f"refused: {' or '.join(sorted(seen))}"
+    measured("attacks", attack=attack.tried + ways, on="preview", outcome=outcome)
 
 
 @pytest.mark.parametrize(
-    ("text_id", "language"),
+    "way",
     [
-        ("../../etc/passwd", "en"),
-        ("demo.title", "../en"),
-        ("demo.nothing", "en"),
-        ("demo.title", "fr"),
+        request("/"),
+        request("/static/preview.js"),
+        request("/font.ttf"),
+        request("/nothing"),
+        request("/", method="HEAD"),
+        request("/text"),
+        request("/", host="evil.example"),
+        change([]),
     ],
+    ids=lambda way: way.partition(" HTTP")[0],
 )
-def test_only_texts_of_the_project_can_be_written(
-    served: Served, text_id: str, language: str
+def test_every_answer_binds_the_browser(way: str, served: Served, token: str) -> None:
+    headers = answer(way, served, token).headers
+    assert {name: headers.get(name.lower()) for name in HEADERS} == HEADERS
+    is_page = headers["content-type"].startswith("text/html")
+    assert headers["content-security-policy"] == (PAGE_POLICY if is_page else OTHER_POLICY)
+
+
+def test_who_is_refused_is_cut_off(served: Served, token: str) -> None:
+    """Else a page that asks without end would hold all connections that there are."""
+    way = request("/", host="evil.example").replace("Connection: close\r\n", "")
+    assert answer(way, served, token).headers["connection"] == "close"
+
+
+def test_words_that_look_like_yaml_stay_words(served: Served, token: str) -> None:
+    file = served.file("en")
+    before = file.read_text(encoding="utf-8")
+    words = 'Demo"\nlanguages: [evil] # &a *a !!python/object:os.system {{ 7*7 }}'
+    got = answer(change(edits(words=words)), served, token)
+    assert got.statuses == [409]  # a line break is none of the characters that a text may have
+    assert file.read_text(encoding="utf-8") == before
+    words = "Demo: languages: evil # &a *a !!python/object:os.system"
+    got = answer(change(edits(words=words)), served, token)
+    assert got.statuses == [200], got.body
+    assert [line.partition(":")[0] for line in file.read_text().splitlines()] == [
+        line.partition(":")[0] for line in before.splitlines()
+    ]
+    file.write_text(before, encoding="utf-8")
+
+
+def test_a_file_that_is_a_link_to_elsewhere_is_not_written(
+    served: Served, token: str, tmp_path: Path, measured: Measured
 ) -> None:
-    files = {path: path.read_bytes() for path in sorted(served.root.rglob("*.yaml"))}
-    body = {"id": text_id, "language": language, "words": "X", "was": ""}
-    assert asked(served, "/text", {"X-Briefs-Token": token(served)}, body) == 409
-    assert {path: path.read_bytes() for path in sorted(served.root.rglob("*.yaml"))} == files
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/static/../server.py",
-        "/static/%2e%2e/server.py",
-        "/static/..%2fserver.py",
-        "/pages/999.png",
-        "/pages/-1.png",
-        "/../../etc/passwd",
-        "/content/series.yaml",
-    ],
-)
-def test_nothing_else_can_be_read(served: Served, path: str) -> None:
-    assert asked(served, path, {}) == 404
-
-
-def test_the_font_is_the_projects_own(served: Served) -> None:
-    with urlopen(f"{served.address}/font.ttf") as answer:
-        font = Path(served.root, "templates", "fonts", "NotoSansKR-Regular.ttf")
-        assert len(answer.read()) == font.stat().st_size
+    file, outside = served.file("en"), tmp_path / "outside.yaml"
+    outside.write_bytes(file.read_bytes())
+    held = file.read_bytes()
+    file.unlink()
+    file.symlink_to(outside)
+    try:
+        assert answer(change(), served, token).statuses == [409]
+        assert outside.read_bytes() == held
+        assert file.is_symlink()
+    finally:
+        file.unlink()
+        file.write_bytes(held)
+    tried = "With the token: a change of a content file that is a link out of the project"
+    measured("attacks", attack=tried, on="preview", outcome="refused: 409, nothing written")

@@ -55,9 +55,8 @@ def preview(
       briefs preview                            the first brief
       briefs preview boston --edition ko-en     another one, both languages side by side
     """
-    import uvicorn
-
     from briefs.preview.server import Settings, application
+    from briefs.preview.serving import serve
     from briefs.preview.state import Choice
 
     home = options.project_root(root)
@@ -81,7 +80,4 @@ def preview(
             editor=EDITORS[editor],
         )
         report.news(f"http://{HERE}:{bound}/ shows the briefs; Ctrl-C ends it.")
-        config = uvicorn.Config(
-            application(settings), log_level="error", timeout_graceful_shutdown=1
-        )
-        uvicorn.Server(config).run(sockets=[listener])
+        serve(application(settings), listener)

@@ -12,20 +12,19 @@ from importlib import resources
 from pathlib import Path
 
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import (
-    FileResponse,
     JSONResponse,
     PlainTextResponse,
     Response,
     StreamingResponse,
 )
 from starlette.routing import Route
+from starlette.types import ASGIApp
 from watchfiles import awatch
 
 from briefs.model.desk import Edit
-from briefs.preview.guard import Guard
+from briefs.preview.guard import PAGE_POLICY, POLICY, Guard
 from briefs.preview.screen import Screen
 from briefs.preview.state import Choice, Json, Say, described
 from briefs.problems import Refused
@@ -35,6 +34,9 @@ LOG = logging.getLogger(__name__)
 
 LONGEST_EDIT = 100_000
 """Bytes of a request that changes a text."""
+
+LONGEST_NUMBER = 15
+"""Digits of a page's name or of a version."""
 
 SETTLE = 80
 """Milliseconds that the files must be at rest before the pages are made anew."""
@@ -61,8 +63,11 @@ class Settings:
     editor: str
 
 
-def application(settings: Settings) -> Starlette:
-    """The web application: it looks at the project when it starts and whenever a file changes."""
+def application(settings: Settings) -> ASGIApp:
+    """The web application behind its guard.
+
+    It looks at the project when it starts and whenever a file changes.
+    """
     screen = Screen(settings.root, settings.choice)
     token = secrets.token_urlsafe(24)
     handlers = _Handlers(settings, screen, token)
@@ -77,21 +82,21 @@ def application(settings: Settings) -> Starlette:
         stop.set()
         await watching
 
-    return Starlette(
+    inner = Starlette(
         routes=[
             Route("/", handlers.page),
             Route("/static/{name}", handlers.static),
             Route("/font.ttf", handlers.font),
             Route("/state", handlers.state),
-            Route("/pages/{name:int}.png", handlers.picture),
+            Route("/pages/{name}.png", handlers.picture),
             Route("/document.pdf", handlers.document),
             Route("/news", handlers.news),
             Route("/choice", handlers.choose, methods=["POST"]),
             Route("/text", handlers.save, methods=["POST"]),
         ],
-        middleware=[Middleware(Guard, port=settings.port, token=token)],
         lifespan=running,
     )
+    return Guard(inner, settings.port, token)  # outside of what answers to our own faults, too
 
 
 async def _watch(root: Path, screen: Screen, stop: asyncio.Event) -> None:
@@ -124,7 +129,7 @@ class _Handlers:
 
     async def page(self, _: Request) -> Response:
         html = _asset("index.html").replace("{{token}}", self.token)
-        return Response(html, media_type="text/html")
+        return Response(html, media_type="text/html", headers={POLICY: PAGE_POLICY})
 
     async def static(self, request: Request) -> Response:
         name = request.path_params["name"]
@@ -135,7 +140,9 @@ class _Handlers:
     async def font(self, _: Request) -> Response:
         """The briefs' own font: not every machine has one for Hangul."""
         font = self.settings.root / "templates" / "fonts" / "NotoSansKR-Regular.ttf"
-        return FileResponse(font) if font.is_file() else PlainTextResponse("not found", 404)
+        if not font.is_file():
+            return PlainTextResponse("not found", 404)
+        return Response(await asyncio.to_thread(font.read_bytes), media_type="font/ttf")
 
     async def state(self, _: Request) -> Response:
         told = described(self.screen.shown, self.settings.say, self.settings.tongues)
@@ -145,8 +152,8 @@ class _Handlers:
 
     async def picture(self, request: Request) -> Response:
         try:
-            picture = await self.screen.picture(request.path_params["name"])
-        except KeyError:
+            picture = await self.screen.picture(_number(request.path_params["name"]))
+        except (ValueError, KeyError):
             return PlainTextResponse("this page is no longer shown", 404)
         return Response(picture, media_type="image/png")
 
@@ -161,7 +168,10 @@ class _Handlers:
         return Response(pdf, media_type="application/pdf", headers=held)
 
     async def news(self, request: Request) -> Response:
-        seen = int(request.query_params.get("since", "0"))
+        try:
+            seen = _number(request.query_params.get("since", "0"))
+        except ValueError:
+            return PlainTextResponse("since which version, please", 400)
 
         async def versions(version: int) -> AsyncIterator[str]:
             while True:
@@ -171,17 +181,22 @@ class _Handlers:
         return StreamingResponse(versions(seen), media_type="text/event-stream")
 
     async def choose(self, request: Request) -> Response:
-        asked = await _asked(request, ("brief", "edition", "theme"))
-        if asked is None:
-            return PlainTextResponse("brief, edition or theme, please", 400)
+        try:
+            asked = await _asked(request, ("brief", "edition", "theme"))
+        except _Unfit as fault:
+            return fault.answer
         await self.screen.choose(**asked)
         return JSONResponse({"version": self.screen.shown.version})
 
     async def save(self, request: Request) -> Response:
-        asked = await _asked(request, ("id", "language", "words", "was"))
-        if asked is None or len(asked) != len(Edit.__dataclass_fields__):
+        try:
+            asked = await _asked(request, ("id", "language", "words", "was"))
+            edit = Edit(**asked)
+        except _Unfit as fault:
+            return fault.answer
+        except TypeError:  # one is missing
             return PlainTextResponse("id, language, words and was, please", 400)
-        rewritten = await self.screen.save(Edit(**asked))
+        rewritten = await self.screen.save(edit)
         say = self.settings.say
         problems = [
             {tongue: _sentence(say, p.message, p.hint, tongue) for tongue in self.settings.tongues}
@@ -195,14 +210,52 @@ def _sentence(say: Say, message: str, hint: str, tongue: str) -> str:
     return say(message, tongue) + (f" ({say(hint, tongue)})" if hint else "")
 
 
-async def _asked(request: Request, names: Sequence[str]) -> dict[str, str] | None:
-    """The text fields of a JSON body, if it has these and no others."""
-    body = await request.body()
-    if len(body) > LONGEST_EDIT:
-        return None
+def _number(text: str) -> int:
+    """A number as we write them.
+
+    Raises:
+        ValueError: it is none, or longer than any of ours.
+    """
+    if not text.isascii() or not text.isdecimal() or len(text) > LONGEST_NUMBER:
+        raise ValueError(text[:LONGEST_NUMBER])
+    return int(text)
+
+
+class _Unfit(Exception):
+    """A request's body is not what is asked for."""
+
+    def __init__(self, reason: str, status: int = 400) -> None:
+        super().__init__(reason)
+        self.answer = PlainTextResponse(reason, status, headers={"Connection": "close"})
+
+
+async def _asked(request: Request, names: Sequence[str]) -> dict[str, str]:
+    """The text fields of a JSON body, which has some of these and no others.
+
+    Raises:
+        _Unfit: it is another kind of body, too long, or has other fields.
+    """
+    if request.headers.get("content-type") != "application/json":
+        raise _Unfit("JSON, please", 415)
     try:
-        data = json.loads(body)
-    except ValueError:
-        return None
+        data = json.loads(await _body(request))
+        json.dumps(data, ensure_ascii=False).encode()  # an escape can make half a character
+    except (ValueError, RecursionError):
+        raise _Unfit("the body is no JSON in UTF-8") from None
     fits = isinstance(data, dict) and data and set(data) <= set(names)
-    return data if fits and all(isinstance(value, str) for value in data.values()) else None
+    if not fits or not all(isinstance(value, str) for value in data.values()):
+        raise _Unfit(f"{', '.join(names)}, please")
+    return dict(data)
+
+
+async def _body(request: Request) -> bytes:
+    """The body, of which no more is read than an edit may have."""
+    body = b""
+    try:
+        async for piece in request.stream():
+            body += piece
+            if len(body) > LONGEST_EDIT:
+                raise _Unfit("the body is too long", 413)
+    except ClientDisconnect:
+        raise _Unfit("the body is not whole") from None
+    return body
