@@ -5,7 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-from support.projects import write_project
+from support.projects import Change, write_project
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
@@ -36,9 +36,9 @@ class Served:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Served]:
+def serving(folder: Path, changes: Mapping[str, Change] | None = None) -> Iterator[Served]:
     """Serve a copy of the small project while the block runs, as ``briefs preview`` does."""
-    root = write_project(folder)
+    root = write_project(folder, changes)
     (root / "templates").symlink_to(ROOT / "templates")
     command = [sys.executable, "-m", "briefs", "preview", "demo", "--edition", "ko-en"]
     with subprocess.Popen(

@@ -127,8 +127,9 @@ function described(problem) {
 }
 
 function place({ file, line, column }) {
-  const path = `${state.root}/${file}`;
-  const address = state.editor.replace("{path}", encodeURI(path)).replace("{line}", line).replace("{column}", column);
+  const path = `${state.root}/${file}`.split("/").map(encodeURIComponent).join("/");
+  const slots = { path, line, column }; // what a name holds is no part of the address, and no slot
+  const address = state.editor.replace(/\{(path|line|column)\}/g, (_, slot) => slots[slot]);
   return made("a", { className: "place", href: address, title: say("open"), textContent: `${file}:${line}` });
 }
 
