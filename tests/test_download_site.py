@@ -1,22 +1,32 @@
 """The download page as its readers have it: in Chromium, with nothing from elsewhere."""
 
+import json
 import os
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from hashlib import sha256
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, sync_playwright
 
 from briefs import pipeline
-from briefs.model.release import Correction
-from briefs.release.manifest import from_json
-from support.projects import write_project
+from briefs.model.release import Correction, Validated
+from briefs.release.manifest import from_json, to_json
+from briefs.release.sums import sums
+from conftest import Measured
+from support.browsing import attacking, listening, run, serving
+from support.hostile import TEXTS, WITHIN, WRONG_TEXTS, Script
+from support.projects import FILES, LOCALES, write_project
 from support.releases import laid_down, made_up
 from test_themes import ENOUGH, TOKEN, contrast
 
@@ -177,3 +187,160 @@ def test_the_way_in_names_its_languages(made: Path) -> None:
     text = (made / "index.html").read_text()
     for tag in ("ko", "en"):
         assert f'<link rel="alternate" hreflang="{tag}" href="{tag}/index.html"/>' in text
+
+
+BAD_NAMES = (
+    "../evil.pdf",
+    "/etc/passwd",
+    "data/../../evil.csv",
+    "javascript:alert(1).pdf",
+    "https://evil.example/x.pdf",
+    'x"onerror="hacked=1.pdf',
+    "x.pdf, https://evil.example/y.png 2x",
+    "x%2e%2e.pdf",
+    "a?b.pdf",
+    "a\\..\\b.pdf",
+    ".htaccess",
+)
+ACTIVE_NAMES = (
+    "evil.html",
+    "data/evil.svg",
+    "evil.js",
+    "evil.xhtml",
+    "evil.PDF.HTML",
+    "data/.htaccess",
+    "evil.pdf.php",
+    "evil",
+)
+
+
+@pytest.mark.parametrize(
+    ("tried", "names", "said"),
+    [
+        ("files by names that lead out of it or elsewhere", BAD_NAMES, "cannot be read"),
+        ("files that a browser or a server would run", ACTIVE_NAMES, "a browser may run"),
+    ],
+    ids=["names", "kinds"],
+)
+def test_what_a_release_must_not_hold_is_not_handed_out(
+    tmp_path: Path, tried: str, names: tuple[str, ...], said: str, measured: Measured
+) -> None:
+    root = write_project(tmp_path / "project")
+    (root / "templates").symlink_to(ROOT / "templates")
+    for number, name in enumerate(names):
+        releases = root / f"releases-{number}"
+        files = made_up(files={name: b"<script>hacked=true</script>"})
+        laid_down(releases / "2026-1", {one: files[one] for one in files if one != name})
+        if name in ACTIVE_NAMES:
+            laid_down(releases / "2026-1", {name: files[name]})
+        shown = pipeline.site(root, releases, root / "site")
+        assert not shown.releases, name
+        assert said in " ".join(str(one) for one in shown.problems), name
+        assert not (root / "site").exists(), name
+    attack = f"A release whose manifest lists {tried}: {len(names)} names"
+    measured("attacks", attack=attack, on="site", outcome="refused, nothing written")
+
+
+def hostile_release() -> dict[str, bytes]:
+    """A release in which everything that a page prints is hostile, and no file is damaged."""
+    texts = iter(
+        f"{one} {number}\u202e\x07" for number, one in enumerate((*TEXTS, *WRONG_TEXTS) * 2)
+    )
+    content = {f"content/locales/{one.name}": one.read_bytes() for one in LOCALES.iterdir()}
+    for name, text in FILES.items():
+        content[name] = text.encode()
+    for name, old in (("ko", "시범 논문을 바탕으로 함."), ("en", "Based on a demo paper.")):
+        credit = f"{TEXTS[0]} {TEXTS[2]} [a link](https://evil.example/)"
+        path = f"content/{name}/series.yaml"
+        content[path] = content[path].replace(old.encode(), json.dumps(credit).encode())
+    corrects = Correction("2026-1", {tag: next(texts) for tag in ("ko", "en")})
+    files = made_up("2026-2", files=content, corrects=corrects)
+    manifest = from_json(files["manifest.json"], "manifest")
+    documents = tuple(
+        replace(
+            one,
+            title={tag: next(texts) for tag in ("ko", "en")},
+            number=next(texts),
+            claims=(next(texts),),
+            languages=(one.languages[0], TEXTS[0]),
+            validated=Validated(next(texts), ()),
+        )
+        for one in manifest.documents[:1]
+    )
+    title = {tag: next(texts) for tag in ("ko", "en")}
+    hostile = replace(manifest, title=title, documents=(*documents, *manifest.documents[1:]))
+    files["manifest.json"] = to_json(hostile)
+    del files["SHA256SUMS"]
+    return {**files, "SHA256SUMS": sums(files)}
+
+
+@pytest.fixture(scope="module")
+def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of a hostile release and of one that it corrects."""
+    root = write_project(tmp_path_factory.mktemp("spoilt"))
+    (root / "templates").symlink_to(ROOT / "templates")
+    laid_down(root / "releases" / "2026-1", made_up())
+    laid_down(root / "releases" / "2026-2", hostile_release())
+    shown = pipeline.site(root, root / "releases", root / "site", base="https://example.org/briefs")
+    assert shown.releases == ("2026-2", "2026-1"), shown.problems
+    return root / "site"
+
+
+@contextmanager
+def opened(folder: Path, way: str) -> Iterator[str]:
+    """The address of a site on a stick, or on a server."""
+    if way == "file":
+        yield folder.as_uri()
+        return
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Nothing on the screen."""
+
+    with serving(partial(Quiet, directory=str(folder))) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.mark.parametrize("way", ["file", "server"])
+def test_a_hostile_release_stays_words_on_the_page(
+    spoilt: Path, browser: Browser, way: str, measured: Measured
+) -> None:
+    with opened(spoilt, way) as base:
+        for name in ("index.html", "en/index.html", "en/2026-1.html"):
+            with listening(browser, f"{base}/{name}", base) as page:
+                text = page.locator("body").inner_text()
+                assert name == "index.html" or "hacked=true" in text
+                assert "\u202e" not in page.content()
+                assert page.locator("a[target], a[href^='javascript:' i], base, form").count() == 0
+                foreign = page.locator("a[href*='//']").evaluate_all("all => all.map(a => a.href)")
+                assert set(foreign) <= {"https://evil.example/"}  # the credit's own link
+                referrer = page.locator("meta[name=referrer]").get_attribute("content")
+                assert referrer == "no-referrer"
+    where = {"file": "opened from a stick", "server": "opened from a server"}[way]
+    attack = f"Titles, reasons, numbers, claims, texts of a release that look like markup; {where}"
+    measured("attacks", attack=attack, on="site", outcome="shown as the words that they are")
+
+
+@pytest.mark.parametrize("way", ["file", "server"])
+@pytest.mark.parametrize("script", WITHIN, ids=lambda script: script.id)
+def test_in_the_site_itself_the_policy_holds(
+    spoilt: Path, browser: Browser, way: str, script: Script, measured: Measured
+) -> None:
+    with attacking() as attacker, opened(spoilt, way) as base:
+        page = browser.new_page()
+        page.goto(f"{base}/en/index.html")
+        evil = f"http://127.0.0.1:{attacker.port}"
+        outcomes = {one: run(page.main_frame, one, base, evil) for one in script.ways}
+        page.close()
+    assert set(outcomes.values()) == {"blocked"}, outcomes
+    assert attacker.asked == []
+    tried = script.tried.replace("the preview's own page", "a page of the site")
+    where = {"file": "opened from a stick", "server": "opened from a server"}[way]
+    outcome = "refused by the content security policy"
+    measured("attacks", attack=f"{tried}; {where}", on="site", outcome=outcome)
+
+
+def test_the_feed_is_well_formed_whatever_the_titles_are(spoilt: Path) -> None:
+    feed = ElementTree.fromstring((spoilt / "feed.xml").read_bytes())
+    assert "hacked=true" in "".join(feed.itertext())
+    assert "\u202e" not in "".join(feed.itertext())

@@ -1,7 +1,6 @@
 """What the preview answers to whom, byte by byte."""
 
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 from string import Template
 from urllib.parse import urlsplit
@@ -13,6 +12,7 @@ from conftest import Measured
 from preview.conftest import Served, serving
 from support.asking import Answers, asked
 from support.attacks import ON_SOCKETS, Attack, change, edits, request
+from support.browsing import disk
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -39,17 +39,6 @@ def written(way: str, served: Served, token: str) -> bytes:
     return f"{head.replace('$LENGTH', length)}\r\n\r\n{body}".encode("latin-1")
 
 
-def state(root: Path) -> str:
-    """All that is on the disk: names and bytes."""
-    return repr(
-        [
-            (path.as_posix(), sha256(path.read_bytes()).hexdigest())
-            for path in sorted(root.parent.rglob("*"))
-            if path.is_file()
-        ]
-    )
-
-
 def test_its_own_page_may_read_and_change(served: Served, token: str) -> None:
     """Else all the attacks below might be refused for a fault of the test."""
     own = f"Origin: {served.address}", "Sec-Fetch-Site: same-origin", "Sec-Fetch-Dest: empty"
@@ -69,7 +58,7 @@ def answer(way: str, served: Served, token: str) -> Answers:
 def test_an_attack_is_refused(
     attack: Attack, served: Served, token: str, measured: Measured
 ) -> None:
-    before = state(served.root)
+    before = disk(served.root.parent)
     seen = set()
     for way in attack.ways:
         got = answer(way, served, token)
@@ -80,7 +69,7 @@ def test_an_attack_is_refused(
         assert "One paragraph" not in got.body
         assert not {"access-control-allow-origin", "set-cookie", "server"} & got.headers.keys()
         seen.add(str(status) if status else "cut off")
-    assert state(served.root) == before
+    assert disk(served.root.parent) == before
     assert "HACKED" not in served.file("en").read_text(encoding="utf-8")
     ways = f" ({len(attack.ways)} ways)" if len(attack.ways) > 1 else ""
     outcome = f"refused: {' or '.join(sorted(seen))}"

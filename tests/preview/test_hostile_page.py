@@ -1,13 +1,8 @@
 """A hostile page in the browser in which the preview is open, and hostile texts in the preview."""
 
 import json
-import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from hashlib import sha256
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -16,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Frame, Page, exp
 
 from conftest import Measured
 from preview.conftest import CHROMIUM, Served, serving, with_system_fonts
+from support.browsing import ARGUMENTS, EVIL, Attacker, attacking, disk, listening, run
 from support.hostile import (
     AS_THE_PREVIEW,
     FOLDER,
@@ -29,52 +25,6 @@ from support.hostile import (
 from support.projects import EN_DEMO
 
 pytestmark = pytest.mark.xdist_group("browser")
-
-EVIL = "evil.example"
-"""What the browser finds on this machine, as if the attacker had made the name point here."""
-
-HELP = "LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets"
-"""What newer browsers do against such attacks by themselves: older ones do not."""
-
-
-@dataclass
-class Attacker:
-    """Another server on this machine: its port, and what it was asked for."""
-
-    port: int
-    asked: list[str]
-
-
-@contextmanager
-def attacking() -> Iterator[Attacker]:
-    asked: list[str] = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append(self.path)
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html")
-            self.end_headers()
-            self.wfile.write(b"<!DOCTYPE html><title>hostile</title><body>")
-
-        do_POST = do_GET  # noqa: N815
-
-        def log_message(self, *_: object) -> None:
-            """Nothing on the screen."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield Attacker(server.server_port, asked)
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def attacker() -> Iterator[Attacker]:
-    with attacking() as attacker:
-        yield attacker
-
 
 FIELDS = (
     "Demo",
@@ -95,6 +45,12 @@ def spoilt(texts: Iterable[str]) -> str:
 
 
 @pytest.fixture(scope="module")
+def attacker() -> Iterator[Attacker]:
+    with attacking() as attacker:
+        yield attacker
+
+
+@pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A preview of hostile texts, in a folder with a hostile name."""
     changes = {"content/en/demo.yaml": spoilt(TEXTS)}
@@ -107,11 +63,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("there is no Chromium here; scripts/setup dev installs it where it may")
-    names = f"--host-resolver-rules=MAP {EVIL} 127.0.0.1"
-    arguments = ["--no-sandbox", "--disable-dev-shm-usage", names, f"--disable-features={HELP}"]
     with sync_playwright() as driver:
         browser = driver.chromium.launch(
-            executable_path=CHROMIUM, args=arguments, env=with_system_fonts()
+            executable_path=CHROMIUM, args=ARGUMENTS, env=with_system_fonts()
         )
         yield browser
         browser.close()
@@ -153,16 +107,6 @@ def watched(frame: Frame, address: str) -> Iterator[list[int]]:
     yield statuses
     for wire in wires:
         wire.detach()
-
-
-def run(frame: Frame, way: str, target: str, evil: str = "") -> str:
-    code = f"async ([target, evil]) => {{ {way} }}"
-    return str(frame.evaluate(code, [target, evil]))
-
-
-def disk(root: Path) -> dict[Path, str]:
-    files = (path for path in sorted(root.rglob("*")) if path.is_file())
-    return {path: sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def refused_windows(windows: Iterable[Page]) -> Iterator[int]:
@@ -322,34 +266,10 @@ def test_the_token_stands_in_no_address_and_in_nothing_that_is_kept(
     measured("attacks", attack=tried, on="preview", outcome="not there")
 
 
-LISTENING = """
-  window.violations = [];
-  document.addEventListener('securitypolicyviolation',
-    (found) => window.violations.push(found.blockedURI + ' ' + found.effectiveDirective));
-"""
-
-
-@contextmanager
-def listening(browser: Browser, address: str) -> Iterator[Page]:
-    """A page of hostile content, of which no element and no script may come."""
-    page = browser.new_page()
-    page.add_init_script(LISTENING)
-    asked: list[str] = []
-    page.on("request", lambda one: asked.append(one.url))
-    page.goto(address)
-    yield page
-    assert page.evaluate("window.hacked") is None
-    assert page.evaluate("window.violations") == []
-    foreign = "img:not(.page > img), svg, iframe, object, style, body script, [onerror], [onload]"
-    assert page.locator(foreign).count() == 0
-    assert all(one.startswith((address, "data:,")) for one in asked)
-    page.close()
-
-
 def test_hostile_texts_are_shown_as_they_are(
     served: Served, browser: Browser, measured: Measured
 ) -> None:
-    with listening(browser, served.address) as page:
+    with listening(browser, served.address, served.address) as page:
         page.wait_for_selector(".spot")
         labels = page.locator(".spot").evaluate_all("all => all.map(one => one.ariaLabel)")
         assert set(TEXTS) <= set(labels)
@@ -371,7 +291,7 @@ def test_hostile_words_in_problems_are_shown_as_they_are(
     states = [spoilt(WRONG_TEXTS), *WRONG_FILES.values()]
     parts = ["onmouseover=hacked=true", *WRONG_FILES]
     name = "<img src=x onerror=hacked=true>.yaml"
-    with listening(browser, served.address) as page:
+    with listening(browser, served.address, served.address) as page:
         (file.parent / name).write_text("title: x\n", encoding="utf-8")
         expect(page.locator("#problems")).to_contain_text(name, timeout=20_000)
         for state, part in zip(states, parts, strict=True):

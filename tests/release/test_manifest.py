@@ -25,7 +25,7 @@ words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20).map(
 by_language = st.dictionaries(st.sampled_from(["ko", "en", "fr"]), words)
 ids = st.from_regex(r"[A-Za-z0-9]{1,8}([.-][A-Za-z0-9]{1,8}){0,3}", fullmatch=True)
 sizes = st.integers(0, 2**53)
-languages = st.lists(st.sampled_from(["ko", "en"]), unique=True).map(tuple)
+languages = st.lists(st.sampled_from(["ko", "en"]), unique=True, min_size=1).map(tuple)
 checks = st.builds(Validated, words, st.lists(words, max_size=3).map(tuple))
 
 

@@ -127,7 +127,7 @@ class _Release(_Model):
     id: _Id
     date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
     title: _ByLanguage
-    languages: list[str]
+    languages: Annotated[list[str], Field(min_length=1)]
 
 
 class _Correction(_Model):

@@ -5,7 +5,7 @@ import html
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from babel.units import format_unit
@@ -17,6 +17,7 @@ from briefs.language.locale import Locale
 from briefs.model.facts import Edition
 from briefs.model.release import (
     MANIFEST,
+    RELEASES,
     SIGNATURE,
     SUMS,
     Enclosed,
@@ -37,6 +38,21 @@ FOLDER = "site"
 """The templates of the page, below the templates."""
 
 DATA = "data/"
+
+KINDS = (".csv", ".json", ".pdf", ".xlsx", ".yaml")
+"""What a release holds: nothing that a browser would run in the name of the site."""
+
+UNSEEN = dict.fromkeys(
+    (
+        *(number for number in range(0x20) if chr(number) not in "\t\n\r"),
+        *range(0x7F, 0xA0),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+    ),
+    "\N{REPLACEMENT CHARACTER}",
+)
+"""Characters that XML cannot hold, or that have what stands after them read backwards (UAX #9)."""
+
 _UNITS = ("byte", "kilobyte", "megabyte", "gigabyte")
 _STEP = 1000
 
@@ -86,8 +102,12 @@ def pages(releases: Sequence[Shown], site: Site) -> Made:
         site: see there.
 
     Raises:
-        Refused: a template, the words or the locale of a language are missing or at fault.
+        Refused: a template, the words or the locale of a language are missing or at fault, or a
+            release has a file that a browser may run.
     """
+    active = list(_active(releases))
+    if active:
+        raise Refused(active)
     spoken = _languages(releases)
     words = {tag: _phrases(tag, site) for tag in spoken}
     try:
@@ -102,6 +122,19 @@ def pages(releases: Sequence[Shown], site: Site) -> Made:
         **{name: text.encode() for name, text in texts.items()},
     }
     return Made(files, tuple(one for own in words.values() for one in own.problems))
+
+
+def _active(releases: Sequence[Shown]) -> Iterator[Problem]:
+    """Files to which the site would lend its name, and that a browser may run."""
+    message = said("a browser may run a file of this kind: it is not handed out")
+    hint = said(
+        "a release holds {kinds}; ask those who gave it out what this is", kinds=", ".join(KINDS)
+    )
+    for manifest in (one.manifest for one in releases):
+        for name in manifest.held():
+            if PurePosixPath(name).suffix not in KINDS:
+                place = Span(f"{RELEASES}/{manifest.id}/{name}")
+                yield Problem("active-file", message, place, hint)
 
 
 def _languages(releases: Sequence[Shown]) -> dict[str, Manifest]:
@@ -418,4 +451,9 @@ def _read(path: Path) -> str:
 
 @functools.lru_cache(maxsize=2)
 def _environment(templates: Path) -> Environment:
-    return strict_environment(templates)
+    return strict_environment(templates).overlay(finalize=_visible)
+
+
+def _visible(value: object) -> object:
+    """What is printed, without characters that nobody sees: a manifest may come from anywhere."""
+    return value.translate(UNSEEN) if isinstance(value, str) else value
