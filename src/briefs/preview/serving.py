@@ -25,6 +25,7 @@ class Hasty(H11Protocol):
     """
 
     patience = PATIENCE
+    looking: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Take the connection, or drop it where there are too many."""
@@ -33,6 +34,12 @@ class Hasty(H11Protocol):
             transport.abort()
             return
         self._look_again(None)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Let go of the connection now: at the next look there may be thousands."""
+        if self.looking:
+            self.looking.cancel()
+        super().connection_lost(exc)
 
     def _look_again(self, before: object) -> None:
         """Give up where what was awaited at the last look has not come since.
@@ -45,7 +52,7 @@ class Hasty(H11Protocol):
         if awaited is not None and awaited == before:
             self.transport.abort()
         else:
-            self.loop.call_later(self.patience, self._look_again, awaited)
+            self.looking = self.loop.call_later(self.patience, self._look_again, awaited)
 
     def _awaited(self) -> object:
         """What is awaited of which request; nothing while it is our turn."""
