@@ -109,6 +109,14 @@ def watched(frame: Frame, address: str) -> Iterator[list[int]]:
         wire.detach()
 
 
+def wait_for(statuses: list[int], number: int, page: Page) -> None:
+    """What is answered is told a little later than the page has its outcome."""
+    for _ in range(200):
+        if len(statuses) >= number:
+            break
+        page.wait_for_timeout(25)
+
+
 def refused_windows(windows: Iterable[Page]) -> Iterator[int]:
     """The statuses that windows show in the preview's place; they are closed."""
     for window in windows:
@@ -167,6 +175,7 @@ def test_a_page_from_elsewhere_learns_and_changes_nothing(
             outcomes = {run(frame, way, served.address) for way in script.ways}
             assert not any(map(shows_the_preview, frame.page.frames)), called
             statuses.extend(refused_windows(set(context.pages) - set(pages)))
+            wait_for(statuses, 1, frame.page)
         assert outcomes <= {"blocked", "sent"}, called
         assert set(statuses) == {403}, called  # it came as far as the preview, and no further
         assert disk(served.root) == before, called
@@ -194,6 +203,7 @@ def test_a_name_that_points_here_is_not_ours(
         outcomes = {run(page.main_frame, way, ours) for way in script.ways}
         page.goto(f"{ours}/")
         assert not shows_the_preview(page.main_frame)
+        wait_for(statuses, len(script.ways) + 1, page)
     page.close()
     assert outcomes == {"read this host is not served"}
     assert len(statuses) == len(script.ways) + 1
@@ -214,6 +224,7 @@ def test_a_link_to_the_preview_leads_nowhere(
         page.get_by_text("a link").click()
         page.wait_for_url(f"{served.address}/")
         assert not shows_the_preview(page.main_frame)
+        wait_for(statuses, 1, page)
     page.close()
     assert statuses == [403]
     tried = "A link of another site into the preview, clicked by the user"
