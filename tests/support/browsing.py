@@ -117,8 +117,9 @@ def listening(browser: Browser, address: str, base: str) -> Iterator[Page]:
 
 
 def run(frame: Frame, way: str, target: str, evil: str = "") -> str:
-    """What a script of :mod:`support.hostile` returns in a frame."""
-    code = f"async ([target, evil]) => {{ {way} }}"
+    """What a script of :mod:`support.hostile` returns in a frame; ``hung`` where nothing."""
+    code = f"""([target, evil]) => Promise.race([
+      (async () => {{ {way} }})(), new Promise((done) => setTimeout(() => done('hung'), 5000))])"""
     return str(frame.evaluate(code, [target, evil]))
 
 
