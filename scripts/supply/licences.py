@@ -20,8 +20,8 @@ from license_expression import get_spdx_licensing
 from scripts.supply.locks import ROOT, given_out
 
 PAGE = ROOT / "docs" / "licences.md"
-STATED = "scripts/supply/licences.toml"
-DATA = tomllib.loads((ROOT / STATED).read_text(encoding="utf-8"))
+RECORD = "scripts/supply/licences.toml"
+DATA = tomllib.loads((ROOT / RECORD).read_text(encoding="utf-8"))
 ALLOWED: Mapping[str, str] = DATA["allowed"]
 STATED: Mapping[str, str] = DATA["stated"]
 OURS: Mapping[str, Mapping[str, str]] = DATA["ours"]
@@ -32,8 +32,8 @@ BEGINNING = """\
 # Licences: what comes with briefs
 
 Made by `make licences` from the metadata of each distribution and `scripts/supply/licences.toml`,
-which also says which licences are allowed, and why. A new dependency whose licence is unknown or not
-allowed fails the tests. What is only used to work on briefs, and never given out, is in
+which also says which licences are allowed, and why. A new dependency whose licence is unknown, or
+not allowed, fails the tests. What is only used to work on briefs, and never given out, is in
 [dependencies.md](dependencies.md).
 """
 
@@ -77,11 +77,11 @@ def faults(found: tuple[Licence, ...]) -> Iterator[str]:
     """What is wrong with licences, each with what to do."""
     for one in found:
         if one.expression == UNKNOWN:
-            yield f"{one.name}: unknown; read its licence, and state it in {STATED}"
+            yield f"{one.name}: unknown; read its licence, and state it in {RECORD}"
         elif not is_allowed(one.expression):
             yield (
                 f"{one.name}: {one.expression} is not allowed; do without it, or allow the licence "
-                f"in {STATED} with the reason"
+                f"in {RECORD} with the reason"
             )
 
 
