@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help briefs release test check format lock proof pictures renew rules schemas docs mutations bench next licences sbom audit clean
+.PHONY: help briefs release test check format lock proof pictures renew rules schemas docs mutations bench next licences sbom audit reliability clean
 
 bin := .venv/bin
 
@@ -84,6 +84,12 @@ sbom: ## write the bill of materials (CycloneDX), into out/sbom.cdx.json
 audit: ## ask the package index for known holes in what is pinned
 	@scripts/setup dev
 	@$(bin)/python -m scripts.supply.audit
+
+reliability: ## kill, fill, damage and attack many times, and write the tables of docs/reliability.md
+	@scripts/setup dev
+	@rm -f out/reliability.jsonl && mkdir -p out
+	@$(bin)/pytest --quiet --numprocesses auto --dist loadgroup --long --figures out/reliability.jsonl
+	@$(bin)/python scripts/make_reliability_page.py out/reliability.jsonl
 
 clean: ## remove what was made: PDFs, caches, the virtual environment
 	rm -rf out .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

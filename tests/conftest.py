@@ -36,13 +36,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--figures",
         type=Path,
         metavar="FILE",
-        help="add what tests measured to this file, a JSON object a line",
+        help="run the tests that measure something, and add it to this file, a JSON object a line",
     )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with real documents, which take longest, so that all processes end together."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with real documents, which take longest, so that all processes end together.
+
+    Where figures are wanted, only the tests run that have some.
+    """
     items.sort(key=lambda item: item.path.parent != Path(__file__).parent)
+    if config.getoption("--figures"):
+        telling = [item for item in items if "measured" in getattr(item, "fixturenames", ())]
+        config.hook.pytest_deselected(items=[item for item in items if item not in telling])
+        items[:] = telling
 
 
 @pytest.fixture(scope="session")
