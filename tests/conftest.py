@@ -8,8 +8,9 @@ from hypothesis import settings
 
 from briefs import pipeline
 from briefs.check import recall, run
-from briefs.cli import system
+from briefs.cli import options
 from briefs.content import nodes
+from briefs.crew import Alone
 from briefs.validation import verapdf
 from support.documents import ROOT
 
@@ -100,9 +101,12 @@ def _remembered() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Documents are set in the process of the test, which is warm, unless it asks for jobs."""
-    monkeypatch.setattr(system, "processors", lambda: 1)
+    crew = options.crew
+    monkeypatch.setattr(
+        options, "crew", lambda jobs, *limits: crew(jobs, *limits) if jobs else Alone()
+    )
 
 
 @pytest.fixture(scope="session")

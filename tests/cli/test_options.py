@@ -3,14 +3,24 @@
 import pytest
 
 from briefs.cli import options, system
-from briefs.crew import Alone
+from briefs.crew import Crew, Limits
 from briefs.crew.workers import Workers
 
+crew = options.crew
+"""As it is; tests have another one (``tests/conftest.py``)."""
 
+
+@pytest.mark.parametrize(
+    ("wanted", "made"),
+    [
+        ((None,), Workers(3, options.SETTERS)),
+        ((2,), Workers(2, options.SETTERS)),
+        ((1,), Workers(1, options.SETTERS)),
+        ((1, 9, 512), Workers(1, options.SETTERS, Limits(seconds=9, memory=512))),
+    ],
+)
 def test_as_many_set_documents_as_was_said_or_as_there_are_processors(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, wanted: tuple[int | None, ...], made: Crew
 ) -> None:
     monkeypatch.setattr(system, "processors", lambda: 3)
-    assert options.crew(None) == Workers(3, options.SETTERS)
-    assert options.crew(2) == Workers(2, options.SETTERS)
-    assert isinstance(options.crew(1), Alone)
+    assert crew(*wanted) == made

@@ -57,9 +57,12 @@ def test_documents_are_the_same_bytes(running: real.Cluster, tmp_path: Path) -> 
         assert (tmp_path / "there" / name).read_bytes() == (tmp_path / "here" / name).read_bytes()
 
 
-def test_what_a_task_raises_is_raised(crew: Cluster) -> None:
-    with pytest.raises(ValueError, match="2"):
-        list(each(crew, refuse, [1, 2, 3]))
+def test_an_item_that_the_task_fails_at_is_lost(crew: Cluster) -> None:
+    done = dict(each(crew, refuse, [1, 2, 3]))
+    lost = done.pop(2)
+    assert isinstance(lost, Lost)
+    assert lost.reason.startswith("ValueError: 2 (tasks.py, line ")
+    assert done == {1: 1, 3: 3}
 
 
 def test_what_a_lost_worker_was_at_is_done_by_another(tmp_path: Path) -> None:

@@ -32,9 +32,12 @@ def test_nothing_to_do_is_done(crew: Crew) -> None:
 
 
 @pytest.mark.parametrize("crew", CREWS)
-def test_what_a_task_raises_is_raised(crew: Crew) -> None:
-    with pytest.raises(ValueError, match="2"):
-        list(each(crew, refuse, [1, 2, 3]))
+def test_an_item_that_the_task_fails_at_is_lost(crew: Crew) -> None:
+    done = dict(each(crew, refuse, [1, 2, 3]))
+    lost = done.pop(2)
+    assert isinstance(lost, Lost)
+    assert lost.reason.startswith("ValueError: 2 (tasks.py, line ")
+    assert done == {1: 1, 3: 3}
 
 
 def test_the_work_is_shared_among_processes_that_are_not_this_one() -> None:

@@ -16,6 +16,7 @@ from briefs.wording import Voice, said
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefs.crew import Crew
     from briefs.pipeline import Built
 
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 )
 @click.option("--no-cache", is_flag=True, help="Make every document anew, whatever is there.")
 @click.option("--explain", is_flag=True, help="Say of each document why it was made anew, or not.")
-@options.jobs_option
+@options.crew_options
 @click.option(
     "--scheduler",
     default="",
@@ -53,7 +54,7 @@ def build(
     out: Path | None,
     no_cache: bool,
     explain: bool,
-    jobs: int | None,
+    crew: "Crew",
     scheduler: str,
     root: Path | None,
     form: str,
@@ -96,7 +97,7 @@ def build(
     order = Order(briefs, editions, summary, theme)
     make = _proofs(voice) if proof else _documents(afresh=no_cache)
     stamp = system.today() if proof else None
-    crew = options.crew(jobs, scheduler)
+    crew = options.cluster(scheduler) if scheduler else crew
     built = carried_out(make, home, out or home / "out", order, stamp, crew=crew)
     if form == "json":
         report.data(_data(built))

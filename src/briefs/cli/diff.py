@@ -12,6 +12,7 @@ from briefs.problems import errors
 from briefs.wording import said
 
 if TYPE_CHECKING:
+    from briefs.crew import Crew
     from briefs.pipeline import Differing
 
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, file_okay=False),
     help="Where the files go.  [default: out/diff/OLD..NEW in the project]",
 )
+@options.crew_options
 @options.root_option
 @options.format_option
 @click.pass_context
@@ -43,6 +45,7 @@ def diff(
     only_list: bool,
     as_git: bool,
     out: Path | None,
+    crew: "Crew",
     root: Path | None,
     form: str,
 ) -> None:
@@ -83,7 +86,7 @@ def diff(
             written=not only_list,
             stamp=system.source_date(),
             report=advance,
-            crew=options.crew(None),
+            crew=crew,
         )
     _tell(found, form, speaker(preferred()))
     changed = found.compared is not None and not found.compared.revision.is_empty

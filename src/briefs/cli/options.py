@@ -1,8 +1,10 @@
 """Options that several commands share, and what the commands make of them."""
 
+import functools
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -59,34 +61,69 @@ def documents_wanted(command: Callable[..., None]) -> Callable[..., None]:
     return brief(edition(summary(theme(command))))
 
 
-jobs_option = click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="How many documents are set at a time.  [default: one for each processor]",
+_CREW_OPTIONS = (
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="How many documents are set at a time.  [default: one for each processor]",
+    ),
+    click.option(
+        "--max-seconds",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Processor time that one document may take.  [default: 120]",
+    ),
+    click.option(
+        "--max-memory",
+        type=click.IntRange(min=1),
+        metavar="MIB",
+        help="Memory that one document may take.  [default: 2048]",
+    ),
 )
 
 
-def crew(jobs: int | None, scheduler: str = "") -> "Crew":
-    """Who sets documents: a cluster, several processes, or this one where no more are wanted.
+def crew_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of those who set documents; it gets ``crew``."""
+
+    @functools.wraps(command)
+    def manned(
+        *args: Any,
+        jobs: int | None,
+        max_seconds: int | None,
+        max_memory: int | None,
+        **given: Any,
+    ) -> None:
+        command(*args, crew=crew(jobs, max_seconds, max_memory), **given)
+
+    made: Callable[..., None] = manned
+    for option in reversed(_CREW_OPTIONS):
+        made = option(made)
+    return made
+
+
+def crew(jobs: int | None, seconds: int | None = None, memory: int | None = None) -> "Crew":
+    """Who sets documents: processes of their own, even for one, so that none harms this one.
 
     Args:
-        jobs: how many at a time; nothing where nobody said.
-        scheduler: the address of a cluster's scheduler; empty where none is wanted.
-
-    Raises:
-        click.UsageError: a cluster is wanted and its extra is not installed.
+        jobs: how many at a time; one for each processor where nobody said.
+        seconds: of processor time that one document may take; the usual where nobody said.
+        memory: that one document may take, in MiB; the usual where nobody said.
     """
-    if scheduler:
-        return _cluster(scheduler)
-    from briefs.crew import Alone
+    from briefs.crew import Limits
     from briefs.crew.workers import Workers
 
-    count = jobs or system.processors()
-    return Workers(count, SETTERS) if count > 1 else Alone()
+    usual = Limits()
+    limits = replace(usual, seconds=seconds or usual.seconds, memory=memory or usual.memory)
+    return Workers(jobs or system.processors(), SETTERS, limits)
 
 
-def _cluster(scheduler: str) -> "Crew":
+def cluster(scheduler: str) -> "Crew":
+    """The workers of a Dask cluster, by the address of its scheduler.
+
+    Raises:
+        click.UsageError: its extra is not installed.
+    """
     from importlib.util import find_spec
 
     from briefs.crew.cluster import Cluster

@@ -11,6 +11,7 @@ from briefs.cli.tongue import preferred, speaker
 from briefs.distribute.plan import Order
 
 if TYPE_CHECKING:
+    from briefs.crew import Crew
     from briefs.pipeline import Proved
 
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Where the pictures go; made where it is missing.  [default: out/proof/ in the project]",
 )
-@options.jobs_option
+@options.crew_options
 @options.root_option
 @options.format_option
 @click.pass_context
@@ -32,7 +33,7 @@ def proof(
     summary: bool,
     theme: str,
     out: Path | None,
-    jobs: int | None,
+    crew: "Crew",
     root: Path | None,
     form: str,
 ) -> None:
@@ -54,9 +55,7 @@ def proof(
 
     home = options.project_root(root)
     order = Order(briefs, editions, summary, theme)
-    proved = carried_out(
-        pipeline.proof, home, out or home / "out" / "proof", order, crew=options.crew(jobs)
-    )
+    proved = carried_out(pipeline.proof, home, out or home / "out" / "proof", order, crew=crew)
     if form == "json":
         report.data(_data(proved))
     else:

@@ -15,6 +15,7 @@ from briefs.wording import said
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefs.crew import Crew
     from briefs.pipeline import Released
     from briefs.seal.sign import Seal
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     help="Give out without validating the documents; the manifest says so.",
 )
 @signing_options
-@options.jobs_option
+@options.crew_options
 @options.root_option
 @options.format_option
 @click.pass_context
@@ -39,7 +40,7 @@ def release(
     context: click.Context,
     out: Path | None,
     unvalidated: bool,
-    jobs: int | None,
+    crew: "Crew",
     root: Path | None,
     form: str,
     seal: "Callable[[], Seal] | None",
@@ -67,7 +68,7 @@ def release(
       (cd out/releases/2026-1 && sha256sum --check SHA256SUMS)
     """
     home = options.project_root(root)
-    made = _made(home, out or home / "out", validated=not unvalidated, seal=seal, jobs=jobs)
+    made = _made(home, out or home / "out", validated=not unvalidated, seal=seal, crew=crew)
     if form == "json":
         report.data(_data(made))
     else:
@@ -81,7 +82,7 @@ def _made(
     *,
     validated: bool,
     seal: "Callable[[], Seal] | None",
-    jobs: int | None,
+    crew: "Crew",
 ) -> "Released":
     """The release; the key is opened first, so that nobody is asked for its password later."""
     from briefs import pipeline
@@ -91,9 +92,7 @@ def _made(
     except Refused as refusal:
         return pipeline.Released(None, None, False, refusal.problems)
     with report.progress() as advance:
-        return pipeline.release(
-            root, out, validated=validated, seal=key, report=advance, crew=options.crew(jobs)
-        )
+        return pipeline.release(root, out, validated=validated, seal=key, report=advance, crew=crew)
 
 
 def _tell(made: "Released", say: Say) -> None:

@@ -6,5 +6,6 @@ first is handed out first.
 """
 
 from briefs.crew.crew import Alone, Crew, Done, Lost, each
+from briefs.crew.limits import Limit, Limits
 
-__all__ = ["Alone", "Crew", "Done", "Lost", "each"]
+__all__ = ["Alone", "Crew", "Done", "Limit", "Limits", "Lost", "each"]

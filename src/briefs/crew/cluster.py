@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Protocol, runtime_checkable
 
-from briefs.crew.crew import Done, Item, Lost, Result
+from briefs.crew.crew import Done, Item, Lost, Result, tried
 from briefs.problems import Problem, Refused, Span
 from briefs.storage import lay
 from briefs.wording import said
@@ -172,7 +172,7 @@ def _carry_out(carried: _Carried, luggage: Luggage, item: object) -> object:
         task = carried.task
         if isinstance(task, Travelling):
             task = task.at(_laid_down(luggage))
-        return task(item)
+        return tried(task, item)
 
 
 _folders: dict[str, tempfile.TemporaryDirectory[str]] = {}

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Generic, TypeAlias, TypeVar
 
-from briefs.crew import Alone, Crew, Done, Lost
+from briefs.crew import Alone, Crew, Done, Limit, Lost
 from briefs.distribute.plan import Document, Order, UnknownName, plan
 from briefs.distribute.write import obstacle, publish
 from briefs.pipeline.outcomes import Built, Proved, Published, Rendering, Report, Sheet
@@ -22,6 +22,13 @@ from briefs.wording import said
 THEMES = Path("styles", "themes")
 """The folder of the themes' style sheets, below the templates."""
 
+HINTS: Mapping[Limit | None, str] = {
+    None: said("build it again, alone; if that fails too, report it with what the document says"),
+    Limit.SECONDS: said("find what in it takes so long; if it is sound, allow more: --max-seconds"),
+    Limit.MEMORY: said("find what in it is so large; if it is sound, allow more: --max-memory"),
+    Limit.FILE: said("find what in it is so large: a font or a picture in templates/"),
+}
+"""What to do about a document that was lost, by what it took too much of."""
 
 Made = TypeVar("Made")
 
@@ -219,8 +226,8 @@ def _lost(document: Document, lost: Lost) -> Problem:
     message = said(
         "{document} could not be set: {reason}", document=document.file_name, reason=lost.reason
     )
-    hint = said("build it again, alone; if that fails too, report it with what the document says")
-    return Problem("lost", message, Span(f"content/{document.brief}"), hint)
+    file = f"content/{document.edition.languages[0]}/{document.brief}.yaml"
+    return Problem("lost", message, Span(file), HINTS[lost.limit])
 
 
 def published(out: Path, made: Printed) -> Built:
