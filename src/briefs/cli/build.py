@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     help="Where the PDFs go; made where it is missing.  [default: out/ in the project]",
 )
 @click.option("--no-cache", is_flag=True, help="Make every document anew, whatever is there.")
+@click.option(
+    "--keep-going", is_flag=True, help="Where a document cannot be set, publish the others."
+)
 @click.option("--explain", is_flag=True, help="Say of each document why it was made anew, or not.")
 @options.crew_options
 @click.option(
@@ -53,6 +56,7 @@ def build(
     proof: bool,
     out: Path | None,
     no_cache: bool,
+    keep_going: bool,
     explain: bool,
     crew: "Crew",
     scheduler: str,
@@ -63,6 +67,11 @@ def build(
 
     All of them are made or none: where the content has an error, nothing is written and the
     PDFs of the last build stay. Other files in the output directory are left alone.
+
+    Each document is set in a process of its own, without network, which ends where it takes more
+    than --max-seconds or --max-memory; the others go on. Where one could not be set, nothing is
+    published, but the others are kept, and the next build need not set them again. With
+    --keep-going they are published, and the older PDF of the one that failed stays as it was.
 
     A document that is there stays if it would be the same: .briefs.json beside the PDFs says what
     each was made of, texts, templates, fonts and program, by what is in them and not by date.
@@ -86,6 +95,7 @@ def build(
       briefs build boston --proof               out/boston.ko.proof.pdf and so on, to read on paper
       briefs build --out /tmp/before            to another place
       briefs build --explain                    and why each was made anew, or not
+      briefs build --keep-going                 all that can be set, though one cannot
       briefs build --scheduler tcp://big:8786   on other machines
       briefs build --no-cache --jobs 1          all of them anew, one after the other
     """
@@ -93,9 +103,11 @@ def build(
         raise click.UsageError("a proof is of the whole document: leave out --summary, or --proof")
     if proof and explain:
         raise click.UsageError("a proof is always made anew: leave out --explain, or --proof")
+    if proof and keep_going:
+        raise click.UsageError("proofs are made all or none: leave out --keep-going, or --proof")
     home, voice = options.project_root(root), _voice()
     order = Order(briefs, editions, summary, theme)
-    make = _proofs(voice) if proof else _documents(afresh=no_cache)
+    make = _proofs(voice) if proof else _documents(afresh=no_cache, keep_going=keep_going)
     stamp = system.today() if proof else None
     crew = options.cluster(scheduler) if scheduler else crew
     built = carried_out(make, home, out or home / "out", order, stamp, crew=crew)
@@ -106,7 +118,8 @@ def build(
             _explain(built, voice.say)
         paths = [published.path for published in built.documents]
         report.made(paths, "document", built.problems, voice.say)
-    context.exit(0 if built.documents else 1)
+        _tell_failed(built, voice.say)
+    context.exit(0 if built.documents and not built.failed else 1)
 
 
 def _voice() -> Voice:
@@ -120,10 +133,25 @@ def _proofs(voice: Voice) -> "Callable[..., Built]":
     return partial(pipeline.build_proofs, voice=voice)
 
 
-def _documents(*, afresh: bool) -> "Callable[..., Built]":
+def _documents(*, afresh: bool, keep_going: bool) -> "Callable[..., Built]":
     from briefs import pipeline
 
-    return partial(pipeline.build, afresh=afresh, answers=options.answers())
+    return partial(pipeline.build, afresh=afresh, keep_going=keep_going, answers=options.answers())
+
+
+def _tell_failed(built: "Built", say: Say) -> None:
+    """Say which documents were not made, and what became of the others."""
+    for one in built.failed:
+        words = {"document": one.path.name, "folder": one.path.parent}
+        of_before = said("{document} was not made: the one in {folder} is of before", **words)
+        none = said("{document} was not made: there is none in {folder}", **words)
+        report.news(say(of_before if one.is_there else none))
+    if built.kept:
+        kept = said(
+            "set and kept for the next build, not published: {n} (--keep-going publishes them)",
+            n=built.kept,
+        )
+        report.news(say(kept))
 
 
 def _explain(built: "Built", say: Say) -> None:
@@ -149,4 +177,6 @@ def _data(built: "Built") -> dict[str, object]:
         }
         for published in built.documents
     ]
-    return {"documents": documents, "problems": report.problem_data(built.problems)}
+    failed = [{"path": str(one.path), "of_before": one.is_there} for one in built.failed]
+    problems = report.problem_data(built.problems)
+    return {"documents": documents, "failed": failed, "kept": built.kept, "problems": problems}

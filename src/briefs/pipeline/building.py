@@ -26,11 +26,13 @@ def build(
     crew: "Crew | None" = None,
     answers: Answers | None = None,
     afresh: bool = False,
+    keep_going: bool = False,
 ) -> Built:
     """Make the documents asked for, all of them or none.
 
     A document that is there already stays if it is, byte for byte, the one that would be made: the
-    record beside it says what it was made of.
+    record beside it says what it was made of. Where one cannot be set, the others are kept: the
+    next build that would make the same ones takes them.
 
     Args:
         root: the project's root, with ``content/`` and ``templates/``.
@@ -43,6 +45,7 @@ def build(
         answers: what builds of the same came to before; where nothing changed since, the content
             is not even read.
         afresh: whether everything is made anew.
+        keep_going: whether the others are published where one cannot be set.
 
     Raises:
         UnknownName: there is no such brief, edition or theme.
@@ -56,8 +59,9 @@ def build(
     from briefs.crew import Alone
     from briefs.pipeline.remaking import Build
 
-    built = Build(root, out, order, stamp, afresh, render).done(report, crew or Alone())
-    if answers and question and built.documents:
+    run = Build(root, out, order, stamp, afresh, keep_going, render)
+    built = run.done(report, crew or Alone())
+    if answers and question and built.documents and not built.failed:
         answers.remember(question, built)
     return built
 

@@ -52,11 +52,35 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Failed:
+    """A document that could not be set.
+
+    Attributes:
+        document: which one it is.
+        path: where it would be.
+        is_there: whether one of before is there; it stays as it is.
+    """
+
+    document: Document
+    path: Path
+    is_there: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
-    """What a build left: the documents (none where there are errors) and all problems."""
+    """What a build left.
+
+    Attributes:
+        documents: those that are published; none where nothing is.
+        problems: all problems.
+        failed: the documents that could not be set.
+        kept: how many were set and are kept for the next build, since others failed.
+    """
 
     documents: tuple[Published, ...]
     problems: tuple[Problem, ...]
+    failed: tuple[Failed, ...] = ()
+    kept: int = 0
 
     def unchanged(self) -> "Built":
         """The same, every document of which stayed."""

@@ -1,7 +1,7 @@
 """What a build does where something may have changed: makes anew what would be another document."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,16 +12,16 @@ from briefs.distribute.write import obstacle, publish
 from briefs.model.print import Pressed
 from briefs.model.recipe import Recipe
 from briefs.pipeline import stages
-from briefs.pipeline.outcomes import Built, Published, Report
+from briefs.pipeline.outcomes import Built, Failed, Published, Report
 from briefs.pipeline.printing import Press, Setting, collected, demand_theme, midnight
 from briefs.pipeline.reading import Checked, pair
 from briefs.pipeline.stages import checked
-from briefs.problems import Refused, errors, in_order
+from briefs.problems import Problem, Refused, errors, in_order
 from briefs.project import Project
 from briefs.render.job import Job
 from briefs.reuse import fingerprint
 from briefs.reuse.reasons import reasons
-from briefs.reuse.record import RECORD, Made, Record, from_json
+from briefs.reuse.record import KEPT, RECORD, Made, Record, from_json
 from briefs.wording import said
 
 
@@ -34,6 +34,7 @@ class Build:
     order: Order
     stamp: dt.datetime | None
     afresh: bool
+    keep_going: bool
     render: Setting[Pressed] | None
 
     @property
@@ -78,31 +79,69 @@ class Build:
         """
         record = _record(self.out)
         there = {} if self.afresh else _there(self.out, record, documents)
-        with self._press(project, there).setting(documents, crew) as done:
+        kept = {} if self.afresh else _kept(self.out / KEPT, documents)
+        with self._press(project, there, kept).setting(documents, crew) as done:
             problems = checked(paired, spelling=False).problems
             if errors(problems):
                 return Built((), problems)
             pressed, refused = collected(done, documents, report)
-        if refused:
-            return Built((), in_order([*problems, *refused]))
         sheets = {
-            name: _Sheet(one, record.made.get(name), there.get(name), self.afresh)
+            name: _Sheet(
+                _taken(one, there.get(name), kept.get(name)),
+                record.made.get(name),
+                there.get(name),
+                self.afresh,
+            )
             for name, one in pressed.items()
         }
-        self._publish(sheets, record)
-        published = (
-            sheets[one.file_name].published(one, self.out / one.file_name) for one in documents
-        )
-        return Built(tuple(published), problems)
+        return self._put_out(sheets, record, documents, in_order([*problems, *refused]))
 
-    def _press(self, project: Project, there: Mapping[str, Recipe]) -> Press[Pressed]:
+    def _press(
+        self, project: Project, there: Mapping[str, Recipe], kept: Mapping[str, Pressed]
+    ) -> Press[Pressed]:
+        before = {
+            name: tuple(
+                recipe
+                for recipe in (there.get(name), kept[name].recipe if name in kept else None)
+                if recipe
+            )
+            for name in {*there, *kept}
+        }
         return Press(
             project=project,
             templates=self.templates,
             theme=self.order.theme,
             stamp=self.stamp or midnight(project.facts.series.date),
-            render=self.render or partial(_pressed, fingerprint.of_program(), there),
+            render=self.render or partial(_pressed, fingerprint.of_program(), before),
         )
+
+    def _put_out(
+        self,
+        sheets: Mapping[str, "_Sheet"],
+        record: Record,
+        documents: Sequence[Document],
+        problems: tuple[Problem, ...],
+    ) -> Built:
+        """Publish what was set; where something was not, only if that is wanted.
+
+        Raises:
+            Refused: it cannot be written.
+        """
+        paths = {one: self.out / one.file_name for one in documents}
+        failed = tuple(
+            Failed(one, path, path.is_file())
+            for one, path in paths.items()
+            if one.file_name not in sheets
+        )
+        if failed and not self.keep_going:
+            return Built((), problems, failed, self._keep(sheets))
+        self._publish(sheets, record)
+        published = (
+            sheets[one.file_name].published(one, path)
+            for one, path in paths.items()
+            if one.file_name in sheets
+        )
+        return Built(tuple(published), problems, failed)
 
     def _publish(self, sheets: Mapping[str, "_Sheet"], record: Record) -> None:
         """Write what is new, and what it is made of.
@@ -110,16 +149,33 @@ class Build:
         Raises:
             Refused: it cannot be written.
         """
-        new = {name: one.pressed.pdf for name, one in sheets.items() if one.pressed.pdf is not None}
-        made = {
-            name: Made(fingerprint.of_bytes(pdf), recipe)
-            for name, pdf in new.items()
-            if (recipe := sheets[name].pressed.recipe)
-        }
+        new, made = _new(sheets)
         if made:
             new[RECORD] = Record({**record.made, **made}).to_json()
-        if new:
-            publish(self.out, new)
+        done = self._kept_in_vain(sheets)
+        if new or done:
+            publish(self.out, new, without=done)
+
+    def _kept_in_vain(self, sheets: Mapping[str, "_Sheet"]) -> list[str]:
+        """What need not be kept any more, where these are published."""
+        waiting = _record(self.out / KEPT).made
+        if not waiting:
+            return []
+        names = (*sheets, RECORD) if waiting.keys() <= sheets.keys() else sheets
+        return [f"{KEPT}/{name}" for name in names]
+
+    def _keep(self, sheets: Mapping[str, "_Sheet"]) -> int:
+        """Lay documents by that are not published, for the next build: how many."""
+        new, made = _new(sheets)
+        if not made:
+            return 0
+        record = Record({**_record(self.out / KEPT).made, **made}).to_json()
+        files = {**{name: new[name] for name in made}, RECORD: record}
+        try:
+            publish(self.out, {f"{KEPT}/{name}": content for name, content in files.items()})
+        except Refused:
+            return 0  # they are set again, then
+        return len(made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +212,28 @@ class _Sheet:
         return reasons(self.there, self.pressed.recipe)
 
 
-def _pressed(program: str, there: Mapping[str, Recipe], job: Job) -> Pressed:
+def _new(sheets: Mapping[str, _Sheet]) -> tuple[dict[str, bytes], dict[str, Made]]:
+    """The documents that are not there, by file name, and what is recorded of them."""
+    new = {name: one.pressed.pdf for name, one in sheets.items() if one.pressed.pdf is not None}
+    made = {
+        name: Made(fingerprint.of_bytes(pdf), recipe)
+        for name, pdf in new.items()
+        if (recipe := sheets[name].pressed.recipe)
+    }
+    return new, made
+
+
+def _taken(one: Pressed, there: Recipe | None, kept: Pressed | None) -> Pressed:
+    """A document as it came from the press, or the one that was kept, where that is the same."""
+    return kept if kept and one.pdf is None and one.recipe != there else one
+
+
+def _pressed(program: str, before: Mapping[str, Sequence[Recipe]], job: Job) -> Pressed:
     """Stage four that makes only what is not there.
 
     Args:
         program: stands for the program and all that it is built on.
-        there: the recipes of the documents that are there, by file name.
+        before: the recipes of the documents that are there or were kept, by file name.
         job: what is wanted.
 
     Raises:
@@ -170,7 +242,7 @@ def _pressed(program: str, there: Mapping[str, Recipe], job: Job) -> Pressed:
     from briefs.render.document import pressed
 
     name = Document(job.brief.id, job.edition, job.summary).file_name
-    return pressed(job, program=program, last=there.get(name))
+    return pressed(job, program=program, before=before.get(name, ()))
 
 
 def _record(out: Path) -> Record:
@@ -182,10 +254,23 @@ def _record(out: Path) -> Record:
 
 def _there(out: Path, record: Record, documents: Sequence[Document]) -> dict[str, Recipe]:
     """The recipes of those documents that are there, as they were made."""
-    names = (one.file_name for one in documents)
-    recorded = {name: record.made[name] for name in names if name in record.made}
-    return {
-        name: made.recipe
-        for name, made in recorded.items()
-        if fingerprint.of_file(out / name) == made.sha256
-    }
+    return {name: record.made[name].recipe for name in _as_made(out, record.made, documents)}
+
+
+def _as_made(
+    folder: Path, made: Mapping[str, Made], documents: Sequence[Document]
+) -> Iterator[str]:
+    """The names of those documents that are in a folder as they were made."""
+    for name in (one.file_name for one in documents):
+        if name in made and fingerprint.of_file(folder / name) == made[name].sha256:
+            yield name
+
+
+def _kept(folder: Path, documents: Sequence[Document]) -> dict[str, Pressed]:
+    """Those documents that were set before and not published, as they were made."""
+    made = _record(folder).made
+    found = (
+        (name, Pressed((folder / name).read_bytes(), made[name].recipe))
+        for name in _as_made(folder, made, documents)
+    )
+    return dict(found)

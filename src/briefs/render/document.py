@@ -1,6 +1,6 @@
 """The room's door: a merged brief in one edition → the bytes of its PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
@@ -57,13 +57,13 @@ def impression(job: Job) -> Impression:
     return Impression(made.pdf, made.pages, content)
 
 
-def pressed(job: Job, *, program: str, last: Recipe | None) -> Pressed:
+def pressed(job: Job, *, program: str, before: Sequence[Recipe] = ()) -> Pressed:
     """Print a document, unless it is there already.
 
     Args:
         job: what to print.
         program: stands for the program and all that it is built on.
-        last: the recipe of the document that is there; nothing where none is.
+        before: the recipes of documents that are there, the one that is liked best first.
 
     Raises:
         Refused: as in :func:`render`.
@@ -73,8 +73,9 @@ def pressed(job: Job, *, program: str, last: Recipe | None) -> Pressed:
         code, _ = _coded(job, page)
         html, enclosed = _html(job, page, code), attachments(page, job.project)
         wanted = recipe(job, page, html, enclosed, program)
-        if last and makes_the_same(last, wanted, digests(job.templates, last.assets)):
-            return Pressed(None, last)
+        for last in before:
+            if makes_the_same(last, wanted, digests(job.templates, last.assets)):
+                return Pressed(None, last)
         made = _printed(job, html, code, enclosed)
     return Pressed(made.pdf, replace(wanted, assets=made.assets))
 

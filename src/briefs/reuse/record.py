@@ -10,6 +10,9 @@ from briefs.model.recipe import Recipe
 RECORD = ".briefs.json"
 """The record's name in the folder of the documents."""
 
+KEPT = ".briefs-kept"
+"""The folder there of documents that were set and not published, with a record of its own."""
+
 FORM = 1
 """Counted up whenever a recipe holds something else."""
 
