@@ -23,6 +23,7 @@ class Limit(StrEnum):
     SECONDS = "seconds"
     MEMORY = "memory"
     FILE = "file"
+    DEPTH = "depth"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Limits:
                 return said("it needed more than {n} MiB of memory", n=self.memory)
             case Limit.FILE:
                 return said("it wrote a file of more than {n} MiB", n=self.file)
+            case Limit.DEPTH:
+                return said("something in it is nested too deeply")
 
 
 def confine(limits: Limits) -> None:
@@ -83,6 +86,8 @@ def exceeded(error: BaseException) -> Limit | None:
     """Which limit an error comes from, if it does."""
     if isinstance(error, MemoryError):
         return Limit.MEMORY
+    if isinstance(error, RecursionError):
+        return Limit.DEPTH
     if isinstance(error, OSError):
         return {errno.EFBIG: Limit.FILE, errno.ENOMEM: Limit.MEMORY}.get(error.errno or 0)
     return None

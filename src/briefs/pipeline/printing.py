@@ -26,6 +26,7 @@ HINTS: Mapping[Limit | None, str] = {
     None: said("build it again, alone; if that fails too, report it with what the document says"),
     Limit.SECONDS: said("find what in it takes so long; if it is sound, allow more: --max-seconds"),
     Limit.MEMORY: said("find what in it is so large; if it is sound, allow more: --max-memory"),
+    Limit.DEPTH: said("look for elements without end within one another, or templates that do so"),
     Limit.FILE: said("find what in it is so large: a font or a picture in templates/"),
 }
 """What to do about a document that was lost, by what it took too much of."""
