@@ -64,10 +64,13 @@ class AssetFetcher(URLFetcher):  # type: ignore[misc]  # untyped base
             FatalURLFetchingError: it is not an asset; the message says why.
         """
         path = self._asset(url)
+        name = path.relative_to(self._root).as_posix()
+        if path.exists() and not path.is_file():  # a pipe would keep who reads it waiting
+            _refuse(name, said("it is not a file"))
         try:
             body = path.read_bytes()
         except OSError as error:
-            _refuse(path.relative_to(self._root).as_posix(), reason_of(error))
+            _refuse(name, reason_of(error))
         self.fetched[path] = digest(body)
         return URLFetcherResponse(url, body, {"Content-Type": MEDIA_TYPES[path.suffix]})
 
