@@ -41,12 +41,22 @@ def _holding(*slots: str) -> AfterValidator:
         for slot in slots:
             if text.count(slot) != 1:
                 raise ValueError(said("must hold {slot} exactly once", slot=slot))
+        if slots and any(brace in _without(slots, text) for brace in "{}"):
+            raise ValueError(
+                said("holds a brace that is no part of {slots}", slots=" ".join(slots))
+            )
         if "\\" in text:
             message = said(r"holds a backslash: \_ is a no-break space in double quotes only")
             raise ValueError(message)
         return text
 
     return AfterValidator(check)
+
+
+def _without(slots: tuple[str, ...], text: str) -> str:
+    for slot in slots:
+        text = text.replace(slot, "")
+    return text
 
 
 Printed = Annotated[str, _holding()]

@@ -206,7 +206,7 @@ class _Setting:
             pattern = locale.terms.first_use
             words = self._open(pattern.format(name=name.name, short=name.short))
             spoken = _spoken(name.name, name.language)
-            html = Markup(pattern).format(name=spoken, short=name.short)
+            html = escape(pattern).format(name=spoken, short=name.short)
             self._say(words, html if name.language else None)
 
     def _is_first(self, use: TermUse) -> bool:

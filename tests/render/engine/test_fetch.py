@@ -10,6 +10,7 @@ from weasyprint.urls import FatalURLFetchingError
 from briefs.render.engine.fault import EngineFault
 from briefs.render.engine.fetch import AssetFetcher
 from support import audit
+from support.actions import actions, addresses
 
 Made = Callable[..., bytes]
 Measured = Callable[..., None]
@@ -203,20 +204,51 @@ def test_no_svg_gets_out(
     measured("containment", attack=f"an SVG that loads {what}", outcome="not loaded")
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        '<a href="javascript:alert(1)">x</a>',
-        '<a href="file:///etc/passwd">x</a>',
-        '<a href="JAVASCRIPT:alert(1)">x</a>',
-        '<a href="data:text/html,x">x</a>',
-        '<a href="other.html">x</a>',
-        '<a rel="attachment" href="fonts/OFL.txt">x</a>',
-    ],
-)
-def test_a_link_to_elsewhere_is_refused(made: Made, body: str) -> None:
+LINKS = {
+    "javascript:": '<a href="javascript:alert(1)">x</a>',
+    "JAVASCRIPT:": '<a href="JAVASCRIPT:alert(1)">x</a>',
+    "javascript: with a tab in it": '<a href="java&#9;script:alert(1)">x</a>',
+    "javascript: with a line end in it": '<a href="java&#10;script:alert(1)">x</a>',
+    "javascript: behind spaces": '<a href="  javascript:alert(1)">x</a>',
+    "javascript: behind a control character": '<a href="&#1;javascript:alert(1)">x</a>',
+    "javascript: in entities": '<a href="&#106;&#x61;vascript&colon;alert(1)">x</a>',
+    "vbscript:": '<a href="vbscript:x">x</a>',
+    "file:": '<a href="file:///etc/passwd">x</a>',
+    "a program": '<a href="file:///bin/sh">x</a>',
+    "data:": '<a href="data:text/html,x">x</a>',
+    "a file beside it": '<a href="other.html">x</a>',
+    "another host": '<a href="//example.org">x</a>',
+    "blob:": '<a href="blob:https://example.org/x">x</a>',
+    "an attachment": '<a rel="attachment" href="fonts/OFL.txt">x</a>',
+    "javascript: by a style sheet": '<p style="link: url(javascript:alert)">x</p>',
+    "javascript: by a style sheet's attribute": (
+        '<p style="link: attr(title)" title="javascript:alert()">x</p>'
+    ),
+}
+INERT = {
+    "a map": '<map name="m"><area href="javascript:alert(1)"></map>',
+    "a form": '<form action="javascript:alert(1)"><button>x</button></form>',
+    "a button": '<button formaction="javascript:alert(1)" onclick="alert(1)">x</button>',
+    "a part of an SVG": SVG.format('<a href="javascript:alert(1)"><path d="M0 0h9v9"/></a>'),
+    "a script": "<script>alert(1)</script>",
+    "a reloading": '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
+}
+
+
+@pytest.mark.parametrize("what", LINKS)
+def test_a_link_to_elsewhere_is_refused(made: Made, what: str, measured: Measured) -> None:
     with pytest.raises(EngineFault, match="refused a link"):
-        made(body)
+        made(LINKS[what])
+    measured("containment", attack=f"a page that links to {what}", outcome="refused")
+
+
+def test_nothing_acts_but_links_to_the_web(made: Made, measured: Measured) -> None:
+    links = '<p id="here"><a href="https://a.org/">x</a><a href="#here">x</a></p>'
+    pdf = made(links + "".join(INERT.values()))
+    assert actions(pdf) <= {"/URI", "/GoTo"}
+    assert addresses(pdf) == {"https://a.org/"}
+    for what in INERT:
+        measured("containment", attack=f"a page with javascript: in {what}", outcome="no action")
 
 
 def test_html_attaches_nothing(made: Made) -> None:
