@@ -1,16 +1,21 @@
 import datetime as dt
 import io
+import os
+import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
+import weasyprint
 
 from briefs.problems import Refused
 from briefs.project import Project
 from briefs.render.document import render, render_marked
 from briefs.render.job import Job
+from support import audit
 from support.projects import Made, edited
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -61,6 +66,28 @@ def test_a_broken_template_is_a_problem_and_no_traceback(made: Made, tmp_path: P
     (problem,) = refusal.value.problems
     assert problem.span.file == "templates/single.html.j2"
     assert "nothing" in problem.message
+
+
+def test_no_file_is_opened_but_those_of_the_templates(
+    made: Made, monkeypatch: pytest.MonkeyPatch, measured: Callable[..., None]
+) -> None:
+    """But for WeasyPrint's own, and fonts on their way to Pango, in a folder that goes again."""
+    project, opened = made(), set[str]()
+    printed(project)  # what is imported at the first document
+
+    def listen(event: str, arguments: tuple[object, ...]) -> None:
+        if event == "open" and isinstance(arguments[0], str):
+            opened.add(arguments[0])
+        assert not event.startswith("socket.")
+
+    monkeypatch.setattr(audit, "listener", listen)
+    printed(project, templates=Path(os.path.relpath(TEMPLATES)))  # templates are read anew
+    monkeypatch.undo()
+    fonts, own = f"{tempfile.gettempdir()}/weasyprint-", str(Path(weasyprint.__file__).parent)
+    places = (str(TEMPLATES), os.path.relpath(TEMPLATES), fonts, own)
+    assert opened
+    assert {path for path in opened if not path.startswith(places)} == set()
+    measured("containment", attack="all files opened for a document", outcome="its templates")
 
 
 @pytest.mark.parametrize("edition", [0, 1])
