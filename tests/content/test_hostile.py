@@ -47,6 +47,14 @@ def problems_of(root: Path, changes: dict[str, Change]) -> tuple[Problem, ...]:
         ("a: 1\nb: \u1112\u1161\u11ab\n", "2:4: error[characters]: Hangul in loose pieces (NFD)"),
         ('a: "\\x00"\n', "1:4: error[yaml]: an escape makes"),
         ("x: " + "a " * 600_000, "cannot be read: it is larger than 1,000,000 bytes"),
+        (
+            EN_DEMO.replace("One paragraph.", "word " * 2_001),
+            ": error[too-long]: a text of 10,004 characters; 10,000 are allowed (make several",
+        ),
+        (
+            EN_DEMO.replace("part: Part", "\n            ".join(f"c{n}: x" for n in range(11))),
+            ": error[count]: 'columns' holds 13, and at most 12 are allowed",
+        ),
     ],
 )  # fmt: skip
 def test_bad_text_is_a_problem_with_its_place(tmp_path: Path, text: str, expected: str) -> None:

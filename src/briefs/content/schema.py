@@ -124,7 +124,7 @@ class TableFile(File):
 
     title: Text
     mirrors: Words | None = None
-    columns: dict[Id, Text] = Field(min_length=2)
+    columns: dict[Id, Text] = Field(min_length=2, max_length=12)
     rows: dict[Id, RowFile] = Field(min_length=1)
     source: Text | None = None
     notes: dict[Id, Text] = Field(default_factory=dict)
