@@ -1,5 +1,6 @@
 """What commands share."""
 
+import click
 import pytest
 
 from briefs.cli import options, system
@@ -24,3 +25,15 @@ def test_as_many_set_documents_as_was_said_or_as_there_are_processors(
 ) -> None:
     monkeypatch.setattr(system, "processors", lambda: 3)
     assert crew(*wanted) == made
+
+
+def test_the_help_names_the_usual_limits() -> None:
+    @click.command
+    @options.crew_options
+    def command() -> None:
+        """Nothing."""
+
+    told = " ".join(command.get_help(click.Context(command)).split())
+    usual = Limits()
+    assert f"Processor time that one document may take. [default: {usual.seconds}]" in told
+    assert f"Memory that one document may take. [default: {usual.memory}]" in told

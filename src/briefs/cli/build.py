@@ -69,12 +69,10 @@ def build(
     PDFs of the last build stay. Other files in the output directory are left alone.
 
     Each document is set in a process of its own, without network, which ends where it takes more
-    than --max-seconds or --max-memory; the others go on. Where one could not be set, nothing is
-    published, but the others are kept, and the next build need not set them again. With
-    --keep-going they are published, and the older PDF of the one that failed stays as it was.
-
-    A document that is there stays if it would be the same: .briefs.json beside the PDFs says what
-    each was made of, texts, templates, fonts and program, by what is in them and not by date.
+    than --max-seconds or --max-memory (which macOS does not heed); the others go on. Where one
+    could not be set, nothing is published, but the others are kept, and the next build need not
+    set them again. With --keep-going they are published, and the older PDF of the one that failed
+    stays as it was.
 
     The same content gives the same bytes. The PDFs carry the edition date of
     content/series.yaml, or the date in SOURCE_DATE_EPOCH where that is set.

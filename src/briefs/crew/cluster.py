@@ -1,7 +1,8 @@
 """A crew of machines: the workers of a Dask cluster, which need nothing but this package.
 
 What a task reads from files goes to each of them once. A worker that is lost takes nothing with it:
-its items go to another one.
+its items go to another one. Whoever starts the workers holds them to limits (``dask worker
+--memory-limit``) and decides on their network.
 """
 
 import tempfile
