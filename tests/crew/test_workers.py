@@ -53,6 +53,13 @@ def test_a_process_that_dies_takes_only_its_item_with_it(way: str) -> None:
     assert done == {"a": "a", "b": "b", "c": "c", "d": "d", way: Lost(ENDS[way])}
 
 
+def test_of_many_that_die_at_once_none_is_waited_for_in_vain(
+    amount: Callable[[int, int], int],
+) -> None:
+    items = ["exit"] * amount(12, 200)
+    assert list(each(Workers(4), end, items)) == [("exit", Lost(ENDS["exit"]))] * len(items)
+
+
 def test_a_listener_that_leaves_stops_the_work(tmp_path: Path) -> None:
     for _ in each(Workers(2), Noting(tmp_path), range(200)):
         break

@@ -10,16 +10,20 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Future, as_completed
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from queue import SimpleQueue
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefs.crew.crew import Done, Item, Lost, Result, tried
 from briefs.crew.limits import Limit, Limits, allow, confine
 from briefs.crew.secluded import seclude
 from briefs.wording import said
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 MAIN = "briefs.__main__"
 """What every process begins with, whoever started it."""
@@ -65,53 +69,117 @@ class Workers:
         if not items:
             yield iter(())
             return
-        from pebble import ProcessPool
-
         self.get_ready()
-        pool = ProcessPool(
-            max_workers=min(self.count, len(items)),
-            initializer=_begin,
-            initargs=(task, self.limits),
-            context=multiprocessing.get_context("forkserver"),
-        )
+        team = _Team(task, self.limits)
+        giving = Thread(target=team.work, args=(items, self.count), daemon=True)
+        giving.start()
         try:
-            begun: dict[Future[object], Item]
-            with _undisturbed():
-                begun = {pool.schedule(_carry_out, args=(item,)): item for item in items}
-            yield ((begun[future], self._outcome(future)) for future in as_completed(begun))
+            yield (team.done.get() for _ in items)
         finally:
-            pool.stop()  # type: ignore[no-untyped-call]
-            pool.join()
+            team.stop()
+            giving.join()
 
-    def _outcome(self, future: "Future[Any]") -> Any:
-        from pebble import ProcessExpired
 
+class _Team:
+    """Processes that share the items out among themselves, and one thread that waits for them.
+
+    Each process has a pipe of its own. It ends when the process does, so that nobody waits for an
+    item whose process is gone, however early or late that was.
+    """
+
+    def __init__(self, task: Callable[[Any], Any], limits: Limits) -> None:
+        self.done: SimpleQueue[Any] = SimpleQueue()
+        self._task = task
+        self._limits = limits
+        self._processes: dict[Connection, BaseProcess] = {}
+        self._stopping, self._stop = multiprocessing.Pipe(duplex=False)
+
+    def work(self, items: Sequence[Any], count: int) -> None:
+        """Hand out items until all are done, or somebody wants to stop."""
+        waiting, idle, busy = list(reversed(items)), list[Connection](), dict[Connection, Any]()
         try:
-            return future.result()
-        except ProcessExpired as end:
-            if end.exitcode == -signal.SIGXCPU:
-                return Lost(self.limits.reason(Limit.SECONDS), Limit.SECONDS)
-            return Lost(_cause(end.exitcode))
-        except BrokenExecutor:
-            return Lost(said("no process could be begun"))
+            while waiting or busy:
+                while waiting and len(busy) < count:
+                    self._give(waiting.pop(), idle, busy)
+                for ready in wait([self._stopping, *busy]):
+                    if ready is self._stopping:
+                        return
+                    self._take(ready, idle, busy)  # type: ignore[arg-type]  # it is of busy
+        finally:
+            self._end()
+            for item in (*waiting, *busy.values()):  # somebody may still wait for them
+                self._lose(item)
+
+    def stop(self) -> None:
+        """Let the work end, whatever is left of it."""
+        self._stop.close()
+
+    def _give(self, item: Any, idle: list[Connection], busy: dict[Connection, Any]) -> None:
+        try:
+            pipe = idle.pop() if idle else self._another()
+        except (OSError, EOFError):
+            self._lose(item)
+            return
+        busy[pipe] = item
+        with suppress(OSError):  # that it has ended is heard by who waits for it
+            pipe.send(item)
+
+    def _lose(self, item: Any) -> None:
+        self.done.put((item, Lost(said("no process could be begun"))))
+
+    def _take(self, pipe: Connection, idle: list[Connection], busy: dict[Connection, Any]) -> None:
+        item = busy.pop(pipe)
+        try:
+            outcome = pipe.recv()
+            idle.append(pipe)
+        except (OSError, EOFError):
+            outcome = self._lost(pipe)
+        self.done.put((item, outcome))
+
+    def _another(self) -> Connection:
+        """A further process, by its pipe."""
+        context = multiprocessing.get_context("forkserver")
+        here, there = context.Pipe()
+        process = context.Process(target=_serve, args=(there, self._task, self._limits))
+        try:
+            process.start()
+        finally:
+            there.close()  # lest the pipe stay open when the process has ended
+        self._processes[here] = process
+        return here
+
+    def _lost(self, pipe: Connection) -> Lost:
+        process = self._processes.pop(pipe)
+        pipe.close()
+        process.join()
+        if process.exitcode == -signal.SIGXCPU:
+            return Lost(self._limits.reason(Limit.SECONDS), Limit.SECONDS)
+        return Lost(_cause(process.exitcode or 0))
+
+    def _end(self) -> None:
+        for pipe, process in self._processes.items():
+            process.kill()  # it has nothing that is to be kept
+            pipe.close()
+        for process in self._processes.values():
+            process.join()
+        self._stopping.close()
 
 
-_task: Callable[[Any], Any]
-"""What this process does, where it is a worker."""
-
-_limits: Limits
-"""What it may take for each item."""
-
-
-def _begin(task: Callable[[Any], Any], limits: Limits) -> None:
-    global _task, _limits  # there is nowhere else that a process begun by others can keep them
-    _task, _limits = task, limits
+def _serve(pipe: Connection, task: Callable[[Any], Any], limits: Limits) -> None:
+    """What a process does: item after item, until its pipe ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it, and stops this one
+    Thread(target=_end_with_the_parent, daemon=True).start()
     confine(limits)
     seclude()
-    Thread(target=_end_with_the_parent, daemon=True).start()
     gc.collect()
     gc.freeze()  # what is there at the start stays: it is not searched for garbage again
     gc.disable()  # garbage is collected between items, where there is enough of it
+    while True:
+        try:
+            item = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(_carried_out(task, item, limits))
 
 
 def _end_with_the_parent() -> None:
@@ -121,11 +189,11 @@ def _end_with_the_parent() -> None:
         os._exit(1)  # nobody is there to hear what became of the item
 
 
-def _carry_out(item: object) -> object:
+def _carried_out(task: Callable[[Any], Any], item: object, limits: Limits) -> object:
     if gc.get_count()[0] > ENOUGH:
         gc.collect(0)  # the youngest are all that were made meanwhile
-    allow(_limits.seconds)
-    outcome = tried(_task, item, _limits)
+    allow(limits.seconds)
+    outcome = tried(task, item, limits)
     if isinstance(outcome, Lost):
         gc.collect()  # what a failure left half-made may be a lot
     return outcome
