@@ -1,6 +1,5 @@
 """What every crew promises, and the smallest: this process alone."""
 
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -87,6 +86,8 @@ def tried(
 
 def _told(error: Exception) -> Said:
     """An error that nobody foresaw, with its place for those who can mend it."""
+    import traceback  # where something goes wrong only
+
     place = traceback.extract_tb(error.__traceback__)[-1]
     reason = reason_of(error)
     return said(

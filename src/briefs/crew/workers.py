@@ -12,7 +12,6 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -23,6 +22,7 @@ from briefs.crew.secluded import seclude
 from briefs.wording import said
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
 MAIN = "briefs.__main__"
@@ -96,7 +96,11 @@ class _Team:
 
     def work(self, items: Sequence[Any], count: int) -> None:
         """Hand out items until all are done, or somebody wants to stop."""
-        waiting, idle, busy = list(reversed(items)), list[Connection](), dict[Connection, Any]()
+        from multiprocessing.connection import wait
+
+        waiting = list(reversed(items))
+        idle: list[Connection] = []
+        busy: dict[Connection, Any] = {}
         try:
             while waiting or busy:
                 while waiting and len(busy) < count:
@@ -114,7 +118,7 @@ class _Team:
         """Let the work end, whatever is left of it."""
         self._stop.close()
 
-    def _give(self, item: Any, idle: list[Connection], busy: dict[Connection, Any]) -> None:
+    def _give(self, item: Any, idle: "list[Connection]", busy: "dict[Connection, Any]") -> None:
         try:
             pipe = idle.pop() if idle else self._another()
         except (OSError, EOFError):
@@ -127,7 +131,9 @@ class _Team:
     def _lose(self, item: Any) -> None:
         self.done.put((item, Lost(said("no process could be begun"))))
 
-    def _take(self, pipe: Connection, idle: list[Connection], busy: dict[Connection, Any]) -> None:
+    def _take(
+        self, pipe: "Connection", idle: "list[Connection]", busy: "dict[Connection, Any]"
+    ) -> None:
         item = busy.pop(pipe)
         try:
             outcome = pipe.recv()
@@ -136,7 +142,7 @@ class _Team:
             outcome = self._lost(pipe)
         self.done.put((item, outcome))
 
-    def _another(self) -> Connection:
+    def _another(self) -> "Connection":
         """A further process, by its pipe."""
         context = multiprocessing.get_context("forkserver")
         here, there = context.Pipe()
@@ -148,7 +154,7 @@ class _Team:
         self._processes[here] = process
         return here
 
-    def _lost(self, pipe: Connection) -> Lost:
+    def _lost(self, pipe: "Connection") -> Lost:
         process = self._processes.pop(pipe)
         pipe.close()
         process.join()
@@ -165,7 +171,7 @@ class _Team:
         self._stopping.close()
 
 
-def _serve(pipe: Connection, task: Callable[[Any], Any], limits: Limits) -> None:
+def _serve(pipe: "Connection", task: Callable[[Any], Any], limits: Limits) -> None:
     """What a process does: item after item, until its pipe ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it, and stops this one
     Thread(target=_end_with_the_parent, daemon=True).start()
