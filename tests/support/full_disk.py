@@ -79,7 +79,7 @@ def remembered(root: Path) -> Setting:
     def setting(job: Job) -> Pressed:
         name = Document(job.brief.id, job.edition, job.summary).file_name
         if name not in made:
-            made[name] = pressed(job, program=str(root), last=None)
+            made[name] = pressed(job, program=str(root))
         return made[name]
 
     return setting

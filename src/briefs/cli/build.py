@@ -105,7 +105,7 @@ def build(
         raise click.UsageError("proofs are made all or none: leave out --keep-going, or --proof")
     home, voice = options.project_root(root), _voice()
     order = Order(briefs, editions, summary, theme)
-    make = _proofs(voice) if proof else _documents(afresh=no_cache, keep_going=keep_going)
+    make = _proofs(voice) if proof else _documents(voice, afresh=no_cache, keep_going=keep_going)
     stamp = system.today() if proof else None
     crew = options.cluster(scheduler) if scheduler else crew
     built = carried_out(make, home, out or home / "out", order, stamp, crew=crew)
@@ -131,10 +131,19 @@ def _proofs(voice: Voice) -> "Callable[..., Built]":
     return partial(pipeline.build_proofs, voice=voice)
 
 
-def _documents(*, afresh: bool, keep_going: bool) -> "Callable[..., Built]":
+def _documents(voice: Voice, *, afresh: bool, keep_going: bool) -> "Callable[..., Built]":
     from briefs import pipeline
 
-    return partial(pipeline.build, afresh=afresh, keep_going=keep_going, answers=options.answers())
+    def waiting() -> None:
+        report.news(voice.say(said("another build is at work there; this one waits until it ends")))
+
+    return partial(
+        pipeline.build,
+        afresh=afresh,
+        keep_going=keep_going,
+        waiting=waiting,
+        answers=options.answers(),
+    )
 
 
 def _tell_failed(built: "Built", say: Say) -> None:

@@ -1,6 +1,7 @@
 """A build: the documents asked for, each made anew only where it would be another one."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ def build(
     answers: Answers | None = None,
     afresh: bool = False,
     keep_going: bool = False,
+    waiting: Callable[[], None] = lambda: None,
 ) -> Built:
     """Make the documents asked for, all of them or none.
 
@@ -46,6 +48,7 @@ def build(
             is not even read.
         afresh: whether everything is made anew.
         keep_going: whether the others are published where one cannot be set.
+        waiting: is called where another build is writing into the directory, and must end first.
 
     Raises:
         UnknownName: there is no such brief, edition or theme.
@@ -59,7 +62,7 @@ def build(
     from briefs.crew import Alone
     from briefs.pipeline.remaking import Build
 
-    run = Build(root, out, order, stamp, afresh, keep_going, render)
+    run = Build(root, out, order, stamp, afresh, keep_going, render, waiting)
     built = run.done(report, crew or Alone())
     if answers and question and built.documents and not built.failed:
         answers.remember(question, built)

@@ -1,14 +1,14 @@
 """What a build does where something may have changed: makes anew what would be another document."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from briefs.crew import Crew
 from briefs.distribute.plan import Document, Order, plan
-from briefs.distribute.write import obstacle, publish
+from briefs.distribute.write import Reserved, obstacle, reserved
 from briefs.model.print import Pressed
 from briefs.model.recipe import Recipe
 from briefs.pipeline import stages
@@ -36,6 +36,7 @@ class Build:
     afresh: bool
     keep_going: bool
     render: Setting[Pressed] | None
+    waiting: Callable[[], None]
 
     @property
     def templates(self) -> Path:
@@ -60,12 +61,14 @@ class Build:
             return Built((), in_order([*hindrances, *problems]))
         stages.get_ready()  # the crew is not there yet
         try:
-            return self._made(paired, paired.project, documents, report, crew)
+            with reserved(self.out, self.waiting) as place:
+                return self._made(place, paired, paired.project, documents, report, crew)
         except Refused as refusal:
             return Built((), in_order([*hindrances, *refusal.problems]))
 
     def _made(
         self,
+        place: Reserved,
         paired: Checked,
         project: Project,
         documents: Sequence[Document],
@@ -94,7 +97,7 @@ class Build:
             )
             for name, one in pressed.items()
         }
-        return self._put_out(sheets, record, documents, in_order([*problems, *refused]))
+        return self._put_out(place, sheets, record, documents, in_order([*problems, *refused]))
 
     def _press(
         self, project: Project, there: Mapping[str, Recipe], kept: Mapping[str, Pressed]
@@ -117,6 +120,7 @@ class Build:
 
     def _put_out(
         self,
+        place: Reserved,
         sheets: Mapping[str, "_Sheet"],
         record: Record,
         documents: Sequence[Document],
@@ -134,8 +138,8 @@ class Build:
             if one.file_name not in sheets
         )
         if failed and not self.keep_going:
-            return Built((), problems, failed, self._keep(sheets))
-        self._publish(sheets, record)
+            return Built((), problems, failed, self._keep(place, sheets))
+        self._publish(place, sheets, record)
         published = (
             sheets[one.file_name].published(one, path)
             for one, path in paths.items()
@@ -143,7 +147,7 @@ class Build:
         )
         return Built(tuple(published), problems, failed)
 
-    def _publish(self, sheets: Mapping[str, "_Sheet"], record: Record) -> None:
+    def _publish(self, place: Reserved, sheets: Mapping[str, "_Sheet"], record: Record) -> None:
         """Write what is new, and what it is made of.
 
         Raises:
@@ -154,7 +158,7 @@ class Build:
             new[RECORD] = Record({**record.made, **made}).to_json()
         done = self._kept_in_vain(sheets)
         if new or done:
-            publish(self.out, new, without=done)
+            place.publish(new, without=done)
 
     def _kept_in_vain(self, sheets: Mapping[str, "_Sheet"]) -> list[str]:
         """What need not be kept any more, where these are published."""
@@ -164,7 +168,7 @@ class Build:
         names = (*sheets, RECORD) if waiting.keys() <= sheets.keys() else sheets
         return [f"{KEPT}/{name}" for name in names]
 
-    def _keep(self, sheets: Mapping[str, "_Sheet"]) -> int:
+    def _keep(self, place: Reserved, sheets: Mapping[str, "_Sheet"]) -> int:
         """Lay documents by that are not published, for the next build: how many."""
         new, made = _new(sheets)
         if not made:
@@ -172,7 +176,7 @@ class Build:
         record = Record({**_record(self.out / KEPT).made, **made}).to_json()
         files = {**{name: new[name] for name in made}, RECORD: record}
         try:
-            publish(self.out, {f"{KEPT}/{name}": content for name, content in files.items()})
+            place.publish({f"{KEPT}/{name}": content for name, content in files.items()})
         except Refused:
             return 0  # they are set again, then
         return len(made)
