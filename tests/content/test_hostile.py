@@ -96,7 +96,9 @@ def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
     write_project(tmp_path, {DEMO: None})
     (tmp_path / DEMO).mkdir()
     (problem,) = load(tmp_path)[1]
-    assert str(problem) == f"{DEMO}: error[unreadable-file]: cannot be read: it is not a file"
+    expected = f"{DEMO}:1:1: error[unreadable-file]: cannot be read: it is not a file"
+    assert str(problem).startswith(expected)
+    assert "at most 1,000,000 bytes" in problem.hint
 
 
 def test_a_pipe_is_not_opened(tmp_path: Path) -> None:
@@ -144,7 +146,7 @@ def test_nothing_but_problems_comes_of_a_thousand_spoilt_files(
             (tmp_path / path).write_bytes(mutated(data, chance))
         problems = load(tmp_path)[1]
         found += len({problem.span.file for problem in problems})
-        assert all(p.span.line for p in problems if p.rule not in WHOLE_FILE), problems
+        assert all(p.span.column for p in problems if p.rule not in WHOLE_FILE), problems
     assert found > rounds * len(paths) / 2
 
 

@@ -180,7 +180,8 @@ def test_cells_know_their_place(tmp_path: Path) -> None:
     assert first.texts["en"][0].source == 'say "hi"'
     assert first.texts["ko"][0].span == Span(name, 2, 3)
     assert first.texts["ko"][0].place("첫 줄\n둘") == Span(name, 3, 1)
-    assert first.texts["en"][0].span == Span(name, 2, 0)
+    assert first.texts["en"][0].span == Span(name, 3, 7)
+    assert first.texts["en"][0].place("say") == Span(name, 3, 10)
     assert second.texts["en"][0].source == " four "
     assert second.texts["en"][0].span == Span(name, 4, 5)
     assert second.texts["en"][0].place(" four") == Span(name, 4, 9)
@@ -196,9 +197,9 @@ def test_tabs_part_the_cells_of_a_tsv(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (b"", "p.csv: error[shape]: the file is empty"),
-        (b"\n\n", "p.csv: error[shape]: the file is empty"),
-        ("가,A\n나,B\n".encode(), "p.csv:1: error[shape]: no row names the columns ko and en"),
+        (b"", "p.csv:1:1: error[shape]: the file is empty"),
+        (b"\n\n", "p.csv:1:1: error[shape]: the file is empty"),
+        ("가,A\n나,B\n".encode(), "p.csv:1:1: error[shape]: no row names the columns ko and en"),
         ("ko,비고\n가,\n".encode(), "the column en is missing"),
         ("ko,en\n가,A\n나,B, C\n".encode(), "p.csv:3:5: error[shape]: the row has more cells"),
         ('ko,en\n가,A\n나,"B\n다,C\n'.encode(), "p.csv:3:3: error[shape]: a quotation mark is"),

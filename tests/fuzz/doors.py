@@ -1,4 +1,4 @@
-"""The ways by which files come in: what a command calls, in this process, and the problems of it."""
+"""The ways by which files come in: what commands call, in this process, and the problems."""
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from briefs.content.formatting import formatted
+from briefs.content.load import SERIES
 from briefs.content.register import read_register
 from briefs.pipeline import desk, exchanging, stages
 from briefs.problems import Problem, Refused
-from briefs.content.load import SERIES
 from fuzz.seeds import BRIEF, BRIEFS, LANGUAGES
 from support.documents import ROOT
 
@@ -21,10 +22,11 @@ Door = Callable[[Path, Path], tuple[Problem, ...]]
 PAIRS = "- {id: a, ko: 조사, en: Survey}\n"
 
 
-def check(root: Path, _: Path) -> tuple[Problem, ...]:
-    """``briefs check``, then ``briefs fmt`` of the same."""
+def check(root: Path, file: Path) -> tuple[Problem, ...]:
+    """``briefs check``, and ``briefs fmt`` of the file."""
     checked = stages.check(root, spelling=False).problems
-    return (*checked, *desk.fmt(root, write=False).problems)
+    text = file.read_bytes().decode("utf-8", "replace")
+    return (*checked, *formatted(text, file.relative_to(root).as_posix())[1])
 
 
 def status(root: Path, _: Path) -> tuple[Problem, ...]:
@@ -73,17 +75,18 @@ def door_of(kind: str) -> Door:
 
 
 class Projects:
-    """The real content as projects of one brief each, since the others would take their time."""
+    """The real content, and the same with one brief, which takes less time to read."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def of(self, file: str) -> Path:
-        """The root of the project in which a file counts: that of its brief, or any."""
-        brief = Path(file).stem if Path(file).stem in BRIEFS else BRIEF
-        root = self.folder / brief
+        """The root of the project in which a file counts: of one brief, or of all."""
+        whole = file == SERIES or Path(file).stem in BRIEFS[1:]
+        briefs = BRIEFS if whole else (BRIEF,)
+        root = self.folder / "+".join(briefs)
         if not root.exists():
-            _make(root, brief)
+            _make(root, briefs)
         return root
 
     def look(self, kind: str, file: str, data: bytes) -> tuple[Problem, ...]:
@@ -94,29 +97,23 @@ class Projects:
         try:
             return door_of(kind)(root, path)
         finally:
-            if original.is_file() and file != SERIES:
+            if original.is_file():
                 path.write_bytes(original.read_bytes())
-            elif file == SERIES:
-                path.write_text(_series(root.name), encoding="utf-8")
 
 
-def _make(root: Path, brief: str) -> None:
+def _make(root: Path, briefs: tuple[str, ...]) -> None:
     shutil.copytree(ROOT / "content", root / "content", ignore=shutil.ignore_patterns(".schemas"))
-    (root / SERIES).write_text(_series(brief), encoding="utf-8")
-    for other in BRIEFS:
+    series = root / SERIES
+    text = series.read_text(encoding="utf-8")
+    series.write_text(text.replace(", ".join(BRIEFS), ", ".join(briefs)), encoding="utf-8")
+    for other in set(BRIEFS) - set(briefs):
         for path in (root / "content").glob(f"*/{other}.yaml"):
-            if other != brief:
-                path.unlink()
-
-
-def _series(brief: str) -> str:
-    text = (ROOT / SERIES).read_text(encoding="utf-8")
-    return text.replace(f"[{', '.join(BRIEFS)}]", f"[{brief}]")
+            path.unlink()
 
 
 @contextmanager
 def once_checked() -> Iterator[None]:
     """What brings a translation in checks the content first: of the same content, once."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(exchanging, "check", cache(exchanging.check))
+        patch.setattr(exchanging, "check", cache(stages.check))
         yield

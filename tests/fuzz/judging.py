@@ -10,13 +10,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
+from briefs.cli.tongue import speaker
 from briefs.problems import Problem, errors
+from briefs.wording import Said
 
 SECONDS = 20
 """Of the processor, for one input. Whoever takes longer hangs."""
 
 MEMORY = 1_000_000_000
 """Bytes that a process may take for an input besides what it holds: see docs/limits.md."""
+
+
+WHOLE = ("missing-file", "unlisted-file")
+"""Rules that tell of a file of which nothing is read, so that its path is all of its place."""
+
+
+IN_KOREAN = speaker("ko")
 
 
 class Hung(BaseException):
@@ -52,8 +61,10 @@ def judged(look: Callable[[], tuple[Problem, ...]]) -> Verdict:
 
 def _faults(problem: Problem) -> Iterator[str]:
     span, words = problem.span, f"[{problem.rule}] {problem.message}"[:200]
-    if not (span.file and span.line > 0 and span.column > 0):
+    if not span.file or (problem.rule not in WHOLE and not (span.line and span.column)):
         yield f"no place: {span} {words}"
+    if not isinstance(problem.message, Said) and IN_KOREAN(problem.message) == problem.message:
+        yield f"not our words: {words}"
     if not problem.hint.strip():
         yield f"no hint: {words}"
     if "MemoryError" in problem.message or "Hung" in problem.message:
@@ -80,7 +91,7 @@ def _in_time() -> Iterator[None]:
 
 @contextmanager
 def little_memory() -> Iterator[None]:
-    """Let the process take no more than :data:`MEMORY` besides what it has, where it can be told."""
+    """Let the process take no more than :data:`MEMORY` besides what it has (on Linux)."""
     held = Path("/proc/self/statm")
     if not held.exists():
         yield

@@ -44,3 +44,10 @@ def test_articles_have_no_limit() -> None:
 
 def test_another_language_is_not_read() -> None:
     assert read("20社", "ja") == ()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_number_longer_than_any_scale_is_read_in_full(language: str) -> None:
+    digits = "7" * 33
+    found = only(f"({digits})", language)
+    assert (found.start, found.end, str(found)) == (1, 34, digits)

@@ -1,7 +1,7 @@
 """The third stage: a project, or pairs from a translation memory, held against the rules."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from briefs.check.knowledge import Knowledge, Name, Speller, WithWords, is_proper, names_of
@@ -16,8 +16,9 @@ from briefs.check.settings import Settings, Waived, settings_of, unknown_rules
 from briefs.model.brief import Pair
 from briefs.model.facts import Term
 from briefs.model.memory import Memory, MemoryPair, MemoryText, TermEntry
-from briefs.problems import Problem, Quote, Span, in_order
+from briefs.problems import Problem, Quote, Severity, Span, in_order
 from briefs.project import Project
+from briefs.wording import said
 
 Place = Callable[[Spot], Span]
 """Finds where a stretch of a phrase stands in its file."""
@@ -134,7 +135,15 @@ def _told(pair: PhrasePair, found: Found, settings: Settings, place: Place) -> I
     for rule, finding in found:
         problem = settings.applied(_problem(pair, rule, finding, place))
         if problem:
-            yield problem
+            yield problem if problem.hint else _with_way_out(problem)
+
+
+def _with_way_out(problem: Problem) -> Problem:
+    """An error of which the rule says what is wrong, and leaves open which side is to mend."""
+    if problem.severity is not Severity.ERROR:
+        return problem
+    hint = said("let both texts say the same; if they are right, waive {rule}", rule=problem.rule)
+    return replace(problem, hint=hint)
 
 
 def _problem(pair: PhrasePair, rule: PairRule, finding: Finding, place: Place) -> Problem:

@@ -7,7 +7,7 @@ then takes the rest of the file for one cell.
 import re
 from collections.abc import Iterator
 
-from briefs.content.rows import Cell, Row
+from briefs.content.rows import MAX_CELLS, Cell, Row, too_many
 from briefs.problems import Problem, Span
 from briefs.wording import said
 
@@ -18,12 +18,11 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 def rows(text: str, file: str, delimiter: str) -> Iterator[Row | Problem]:
     """The rows of a file, blank ones left out; a problem ends it.
 
-    A cell's line is that on which its row begins; its column is 0 where an earlier cell of the row
-    holds a line break.
+    A cell stands where its text begins, which may be lines below the beginning of its row.
     """
     fields = _fields(delimiter)
     cells: list[Cell] = []
-    at, number = 0, 1
+    at, number, count = 0, 1, 0
     first = line = column = 1
     while at <= len(text):
         match = fields.match(text, at)
@@ -31,11 +30,15 @@ def rows(text: str, file: str, delimiter: str) -> Iterator[Row | Problem]:
             yield _unclosed(Span(file, line, column))
             return
         raw, at = match["cell"], match.end()
-        cells.append(Cell(_value(raw), Span(file, first, column if line == first else 0), raw))
-        line, column = line + _breaks(raw), column + len(match[0])
+        count += 1
+        if count > MAX_CELLS:
+            yield too_many(file)
+            return
+        cells.append(Cell(_value(raw), Span(file, line, column), raw))
+        line, column = _behind(raw, line, column + len(match[0]))
         if match["end"] == delimiter:
             continue
-        row = Row(tuple(cells), Span(file, first), number)
+        row = Row(tuple(cells), Span(file, first, 1), number)
         if not row.is_blank:
             yield row
         if not match["end"]:
@@ -59,8 +62,10 @@ def _value(raw: str) -> str:
     return raw[1:end].replace('""', '"') + raw[end + 1 :]
 
 
-def _breaks(raw: str) -> int:
-    return len(_LINE_END.findall(raw)) if raw.startswith('"') else 0
+def _behind(raw: str, line: int, column: int) -> tuple[int, int]:
+    """The line on which a cell ends, and the column behind it and the delimiter."""
+    breaks = list(_LINE_END.finditer(raw))
+    return (line + len(breaks), len(raw) - breaks[-1].end() + 2) if breaks else (line, column)
 
 
 def _unclosed(span: Span) -> Problem:

@@ -58,7 +58,7 @@ def formatted(text: str, path: str) -> tuple[str | None, tuple[Problem, ...]]:
     if _meaning(made, path) != _meaning(text, path):
         message = said("the file cannot be brought into its canonical form: it is left as it is")
         hint = said("write it as 'key: value' lines, as docs/content.md shows")
-        return None, (Problem("unformattable", message, Span(path), hint),)
+        return None, (Problem("unformattable", message, Span(path, 1, 1), hint),)
     return made, ()
 
 

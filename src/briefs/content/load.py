@@ -57,7 +57,8 @@ def load(
         there = tree.files()
     except OSError as error:
         message = said("cannot be listed: {reason}", reason=reason_of(error))
-        return None, (Problem("missing-file", message, Span("content")),)
+        hint = said("name the project's folder, the one that holds content/")
+        return None, (Problem("missing-file", message, Span("content"), hint),)
     desk = _Desk(tree, there)
     contents = desk.contents()
     return contents, in_order(desk.problems)

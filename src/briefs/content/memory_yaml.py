@@ -13,7 +13,8 @@ from briefs.problems import Problem, Span
 from briefs.wording import said
 
 YAML = (".yaml", ".yml")
-LIMITS = Limits(nodes=5_000_000, unseen=True)
+LIMITS = Limits(nodes=1_000_000, unseen=True)
+_WRITE_TEXTS = said("write the text behind the colon, or one a line, each behind '- '")
 _NULLS = ("~", "null", "Null", "NULL")
 
 
@@ -38,7 +39,7 @@ def yaml_in(path: Path) -> tuple[Node | None, str, tuple[Problem, ...]]:
         return None, "", (text,)
     node, problems = read_any(text, name, LIMITS)
     if node is None and not problems:
-        problems = (Problem("shape", said("the file is empty"), Span(name)),)
+        problems = (outside.empty(name),)
     return node, text, problems
 
 
@@ -61,7 +62,7 @@ def _pair_of_node(item: Node, number: int) -> MemoryPair | Problem | None:
     for language, side in texts.items():
         if side is None and language in keys:
             message = said("{language} must be a text or a list of texts", language=language)
-            return Problem("shape", message, keys[language].span, text=id_)
+            return Problem("shape", message, keys[language].span, _WRITE_TEXTS, text=id_)
     if problem := _unequal(keys, id_):
         return problem
     whole = _completed(texts, item.span)

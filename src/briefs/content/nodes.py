@@ -13,7 +13,8 @@ from typing import Any
 import yaml
 
 from briefs.content.characters import flaws
-from briefs.content.syntax import MAX_DEPTH, in_plain_words
+from briefs.content.syntax import MAX_DEPTH, TOO_DEEP, UNNEST, in_plain_words
+from briefs.model.text import MAX_LETTERS
 from briefs.problems import Problem, Span
 from briefs.wording import said
 
@@ -22,6 +23,8 @@ MAX_NODES = 50_000
 _PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _BLANKS = " \n\r"
 _WRITE_OUT = said("write the text out; a text that begins with such a sign stands in quotes")
+_ONCE = said("rename one of the two, or remove it")
+_DIVIDE = said("divide the file, or remove what is not part of it")
 _NOT_FOR_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """What YAML 1.1 refuses in a file, or takes for the end of a line."""
 _SHELTER = 0x100000
@@ -157,11 +160,11 @@ class _Reader:
     def _limit(self, event: Any, depth: int) -> None:
         self.count += 1
         if depth > MAX_DEPTH:
-            self._report(event, said("nested deeper than {depth} levels", depth=MAX_DEPTH))
+            self._report(event, TOO_DEEP, UNNEST)
             raise _Stop
         if self.count > self.limits.nodes:
             message = said("more than {n:,} keys and values in one file", n=self.limits.nodes)
-            self._report(event, message)
+            self._report(event, message, _DIVIDE)
             raise _Stop
 
     def _refuse_decoration(self, event: Any) -> None:
@@ -197,7 +200,7 @@ class _Reader:
         elif key.text in entries:
             first = entries[key.text][0].span
             message = said("the key {name!r} stands here again", name=key.text[:60])
-            self.problems.append(Problem("duplicate-key", message, key.span, also=(first,)))
+            self.problems.append(Problem("duplicate-key", message, key.span, _ONCE, also=(first,)))
         else:
             return key
         return None
@@ -208,6 +211,9 @@ class _Reader:
         if self.limits.unseen and _NOT_FOR_YAML.search(raw):
             text = _SHELTERED.sub(_freed, text)
         scalar = Scalar(text, raw, self._span(event))
+        if len(text) > MAX_LETTERS:
+            message = said("more than {n:,} characters in one text", n=MAX_LETTERS)
+            self._note(scalar.span, message, said("divide it; is a quotation mark missing?"))
         if "\\" in raw and not self.limits.unseen:
             for flaw in flaws(text):
                 message = said("an escape makes {flaw}", flaw=flaw.message)

@@ -18,6 +18,8 @@ LONGEST = 10_000
 
 _EMPTY = said("write it here, or remove the line; a text that begins with {{ stands in quotes")
 
+_FORMS = said("docs/content.md shows how values are written")
+
 
 @dataclass
 class Page:
@@ -49,7 +51,8 @@ class Page:
         inlines, flaws = parse(source, self.terms)
         for flaw in flaws:
             place = scalar.place(source[: flaw.offset + 1])
-            self.problems.append(Problem("malformed-text", flaw.message, place, flaw.hint))
+            hint = flaw.hint or said("docs/content.md shows what may stand in a text")
+            self.problems.append(Problem("malformed-text", flaw.message, place, hint))
         if not source:
             message = said("the text is empty")
             self.problems.append(Problem("empty-text", message, scalar.span, _EMPTY))
@@ -87,7 +90,7 @@ class Page:
         try:
             return reader(scalar.text)
         except ValueError as wrong:
-            self.report("value", reason_of(wrong), scalar.span)
+            self.report("value", reason_of(wrong), scalar.span, _FORMS)
             return None
 
     def one_of(self, scalar: Scalar, known: Iterable[str], what: str) -> str:
@@ -107,7 +110,7 @@ class Page:
             name = self.words(scalar)
             if name in names:
                 message = said("{name!r} stands here twice", name=name[:60])
-                self.report("repeated", message, scalar.span)
+                self.report("repeated", message, scalar.span, said("remove one of them"))
             names[name] = scalar
         return tuple(names)
 

@@ -1,4 +1,4 @@
-"""The register of recipients: who gets what, from a YAML file or a spreadsheet (CSV, TSV).
+"""The register of recipients: who gets what, from a YAML file or a spreadsheet (CSV, TSV, XLSX).
 
 It lies outside the project. A spreadsheet holds recipients alone; a YAML file has ``sender`` and
 ``mail`` besides, and may name a spreadsheet instead of listing the recipients itself.
@@ -7,16 +7,16 @@ It lies outside the project. A spreadsheet holds recipients alone; a YAML file h
 import codecs
 import ipaddress
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag
 
-from briefs.content import delimited, outside
+from briefs.content import delimited, outside, workbook
 from briefs.content.characters import flaws
 from briefs.content.nodes import Scalar, read
-from briefs.content.rows import Cell, Row
+from briefs.content.rows import Cell, Row, too_long
 from briefs.content.schema import File, Id, LanguageTag, Words, text_or
 from briefs.content.shape import held_against, key_span
 from briefs.model.post import (
@@ -32,7 +32,8 @@ from briefs.problems import Problem, Refused, Severity, Span, did_you_mean, erro
 from briefs.wording import said
 
 ALL = "all"
-SHEETS = (".csv", ".tsv")
+WORKBOOK = ".xlsx"
+SHEETS = (".csv", ".tsv", WORKBOOK)
 _LIST = re.compile(r"[;,|\s]+")
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _LABEL = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)")
@@ -48,6 +49,7 @@ _YES = {
     "예": True,
     "아니오": False,
 }
+_YES_OR_NO = said("write true or false")
 _COLUMNS = (
     "id",
     "name",
@@ -199,14 +201,14 @@ class _Reading:
         return Register(self._sender(file.sender), self._server(file.mail), recipients)
 
     def sheet(self, path: Path) -> Register:
-        text, name = self._text(path), path.as_posix()
-        signs = "\t" if path.suffix.lower() == ".tsv" else ",;\t"
-        found = next(filter(None, (self._rows(text, name, sign) for sign in signs)), None)
+        name = path.as_posix()
+        found = next(filter(None, map(_headed, self._tables(path, name))), None)
         if found is None:
             hint = said("the first row names the columns: {names}", names=", ".join(_COLUMNS))
             message = said("no row names the columns id, name and language")
-            raise Refused([Problem("shape", message, Span(name, 1), hint)])
+            raise Refused([Problem("shape", message, Span(name, 1, 1), hint)])
         head, rows = found
+        self.problems.extend(too_long(rows))
         recipients = (self._of_row(head, row) for row in rows)
         return Register(Sender(), None, tuple(recipients))
 
@@ -217,12 +219,21 @@ class _Reading:
         for one in recipients:
             if one.id in ids:
                 message = said("the id {id} stands here again", id=one.id)
-                self._tell("duplicate-id", message, one.span, also=ids[one.id])
+                hint = said("give one of them another id, or remove it")
+                self._tell("duplicate-id", message, one.span, hint=hint, also=ids[one.id])
             ids.setdefault(one.id, one.span)
             key = one.address.casefold()
             if key and key in addresses:
                 message = said("{id} has the address of another recipient", id=one.id)
-                self._tell("duplicate-address", message, one.span, also=addresses[key], grave=False)
+                hint = said("look whether both are meant")
+                self._tell(
+                    "duplicate-address",
+                    message,
+                    one.span,
+                    hint=hint,
+                    also=addresses[key],
+                    grave=False,
+                )
             addresses.setdefault(key, one.span)
 
     def _text(self, path: Path) -> str:
@@ -232,16 +243,24 @@ class _Reading:
             raise Refused([text])
         return text.removeprefix(codecs.BOM_UTF8.decode())
 
-    def _rows(self, text: str, name: str, sign: str) -> tuple[dict[str, int], list[Row]] | None:
+    def _tables(self, path: Path, name: str) -> Iterator[list[Row]]:
+        """The rows, as each of the signs that may part cells gives them."""
+        if path.suffix.lower() == WORKBOOK:
+            data = outside.raw(path)
+            rows, problem = ([], data) if isinstance(data, Problem) else workbook.rows(data, name)
+            if problem:
+                raise Refused([problem])
+            yield rows
+            return
+        text = self._text(path)
+        for sign in "\t" if path.suffix.lower() == ".tsv" else ",;\t":
+            yield self._rows(text, name, sign)
+
+    def _rows(self, text: str, name: str, sign: str) -> list[Row]:
         found = list(delimited.rows(text, name, sign))
         if found and isinstance(found[-1], Problem):
             raise Refused([found[-1]])
-        rows = [one for one in found if isinstance(one, Row)]
-        if not rows:
-            return None
-        head = {cell.text.strip().lower(): at for at, cell in enumerate(rows[0].cells)}
-        there = {name.partition("-")[0] for name in head}
-        return (head, rows[1:]) if {"id", "name", "language"} <= there else None
+        return [one for one in found if isinstance(one, Row)]
 
     def _of_row(self, head: Mapping[str, int], row: Row) -> Recipient:
         values: dict[str, Any] = {}
@@ -259,10 +278,13 @@ class _Reading:
         id_ = values.pop("id", None)
         if id_ is None or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_.text):
             message = said("a recipient has an id: small letters, digits and hyphens")
-            self._tell("key", message, id_.span if id_ else row.span)
+            hint = said("write one, such as ministry-1")
+            self._tell("key", message, id_.span if id_ else row.span, hint=hint)
         for name in ("name", "language"):
             if name not in values:
-                self._tell("missing-key", said("the key {name!r} is missing", name=name), row.span)
+                message = said("the key {name!r} is missing", name=name)
+                hint = said("fill the column {name} in", name=name)
+                self._tell("missing-key", message, row.span, hint=hint)
         return self._recipient(id_.text if id_ else "", values, row.span)
 
     def _seen(self, cell: Cell) -> None:
@@ -312,6 +334,7 @@ class _Reading:
                 "shape",
                 said("a port is a number from 1 to 65535"),
                 file.port.span if file.port else file.host.span,
+                hint=said("leave it out for the usual one"),
             )
             port = "0"
         user = self._words(file.user).get("", "")
@@ -324,7 +347,8 @@ class _Reading:
         found = {"": value} if isinstance(value, Scalar) else value
         for tag, scalar in found.items():
             if "\n" in scalar.text or "\r" in scalar.text:
-                self._tell("shape", said("this stands on one line"), scalar.span)
+                hint = said("take the line break out")
+                self._tell("shape", said("this stands on one line"), scalar.span, hint=hint)
             if tag:
                 self._known("language", [Scalar(tag, tag, scalar.span)])
         return {tag: scalar.text.strip() for tag, scalar in found.items()}
@@ -362,7 +386,9 @@ class _Reading:
     def _yes(self, scalar: Scalar | None) -> bool:
         text = scalar.text.lower() if scalar else ""
         if scalar and text not in _YES:
-            self._tell("shape", said("true or false is expected here"), scalar.span)
+            self._tell(
+                "shape", said("true or false is expected here"), scalar.span, hint=_YES_OR_NO
+            )
         return _YES.get(text, False)
 
     def _among(self, kind: Any, scalar: Scalar | None, usual: Any) -> Any:
@@ -389,6 +415,15 @@ class _Reading:
         self.problems.append(
             Problem(rule, message, span, hint, severity, also=(also,) if also else ())
         )
+
+
+def _headed(rows: list[Row]) -> tuple[dict[str, int], list[Row]] | None:
+    """The columns that the first row names, and the rows below it; nothing where it names none."""
+    if not rows:
+        return None
+    head = {cell.text.strip().lower(): at for at, cell in enumerate(rows[0].cells)}
+    there = {name.partition("-")[0] for name in head}
+    return (head, rows[1:]) if {"id", "name", "language"} <= there else None
 
 
 def _values(file: File) -> dict[str, Any]:

@@ -2,10 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from briefs.problems import Span
+from briefs.model.text import MAX_LETTERS
+from briefs.problems import Problem, Span
+from briefs.wording import said
+
+MAX_CELLS = 1_000_000
+"""Cells of a spreadsheet."""
 
 HEAD_ROWS = 20
 """How far down the head may be: titles and remarks may stand above it."""
@@ -63,6 +68,23 @@ class Head:
         """The cell of a row in a column; nothing where the row or the head does not reach it."""
         index = self.columns.get(column)
         return row.cells[index] if index is not None and index < len(row.cells) else None
+
+
+def too_many(file: str) -> Problem:
+    """That a spreadsheet holds more cells than are read."""
+    message = said("it holds more than {n:,} cells", n=MAX_CELLS)
+    hint = said("divide it into several files")
+    return Problem("unreadable-file", message, Span(file, 1, 1), hint)
+
+
+def too_long(rows: Iterable[Row]) -> Iterator[Problem]:
+    """The cells that hold more than a text can."""
+    for row in rows:
+        for cell in row.cells:
+            if len(cell.text) > MAX_LETTERS:
+                message = said("more than {n:,} characters in one text", n=MAX_LETTERS)
+                hint = said("divide it; is a quotation mark missing?")
+                yield Problem("text-too-long", message, cell.span, hint)
 
 
 def head(row: Row) -> Head:

@@ -15,15 +15,25 @@ Model = TypeVar("Model", bound=BaseModel)
 Path = tuple[str | int, ...]
 Schema = Mapping[str, Any]
 
+_A_TEXT = said("a text is expected here")
+_KEYS = said("'key: value' lines are expected here")
+_A_LIST = said("a list is expected here")
 _EXPECTED = {
-    "is_instance_of": said("a text is expected here"),
-    "string_type": said("a text is expected here"),
-    "dict_type": said("'key: value' lines are expected here"),
-    "mapping_type": said("'key: value' lines are expected here"),
-    "model_type": said("'key: value' lines are expected here"),
-    "list_type": said("a list is expected here"),
-    "tuple_type": said("a list is expected here"),
+    "is_instance_of": _A_TEXT,
+    "string_type": _A_TEXT,
+    "dict_type": _KEYS,
+    "mapping_type": _KEYS,
+    "model_type": _KEYS,
+    "list_type": _A_LIST,
+    "tuple_type": _A_LIST,
 }
+_WRITE = {
+    _A_TEXT: said("write the text behind the colon, in quotes if need be"),
+    _KEYS: said("write them below the key, indented"),
+    _A_LIST: said("write each item on a line below the key, behind '- '"),
+}
+_FORMS = said("an editor that knows the schema shows what may stand here; see docs/editors.md")
+_RENAME = said("write it otherwise, here and wherever it is named")
 _WANTED: Mapping[str, Callable[[Mapping[str, Any]], Said]] = {
     "int_parsing": lambda _: said("a whole number is expected here"),
     "int_type": lambda _: said("a whole number is expected here"),
@@ -141,14 +151,16 @@ def _problem(schema: Schema, root: Entries, error: ErrorDetails) -> Problem:
             message = said("the key {name!r} is not known here", name=name)
             return Problem("unknown-key", message, place.key, hint)
         case "string_pattern_mismatch" | "string_too_long" if name == "[key]":
-            return Problem("key", _misnamed(str(path[-2])[:60], context), place.key)
+            return Problem("key", _misnamed(str(path[-2])[:60], context), place.key, _RENAME)
         case "too_short" | "too_long":
-            return Problem("count", _counted(path, place.node, context), place.key)
+            return Problem(
+                "count", _counted(path, place.node, context), place.key, _how_many(context)
+            )
         case kind if kind in _EXPECTED:
-            hint = _QUOTED if _is_bracketed(place.node) else ""
+            hint = _QUOTED if _is_bracketed(place.node) else _WRITE[_EXPECTED[kind]]
             message = _instead_of(place.node, _EXPECTED[kind])
             return Problem("shape", message, place.node.span, hint)
-    hint = _QUOTED if _is_bracketed(place.node) else _key_meant(schema, path, place.node)
+    hint = _QUOTED if _is_bracketed(place.node) else _key_meant(schema, path, place.node) or _FORMS
     span = place.key if name == "[key]" else place.node.span
     return Problem("shape", _in_plain_words(error), span, hint)
 
@@ -225,6 +237,10 @@ def _counted(path: Path, node: Node, context: Mapping[str, Any]) -> Said:
         return said("{name!r} holds {n}, and at most {most} are allowed", name=name, n=n, most=most)
     least = context.get("min_length")
     return said("{name!r} holds {n}, and at least {least} are needed", name=name, n=n, least=least)
+
+
+def _how_many(context: Mapping[str, Any]) -> Said:
+    return said("take some out") if context.get("max_length") else said("add what is missing")
 
 
 def _keys_at(schema: Schema, path: Path) -> Collection[str]:

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from briefs.content import delimited, outside, workbook
-from briefs.content.rows import HEAD_ROWS, Head, Row, head, is_head
+from briefs.content.rows import HEAD_ROWS, Head, Row, head, is_head, too_long
 from briefs.problems import Problem, Severity, Span
 from briefs.wording import said
 
@@ -25,6 +25,9 @@ _ADVICE = {
     ".xliff": said("briefs import reads texts that come back; a memory can be TMX, XLSX or CSV"),
     ".xlf": said("briefs import reads texts that come back; a memory can be TMX, XLSX or CSV"),
 }
+
+
+_ONE_NAME = said("give each column a name of its own")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,9 @@ def _delimiter(text: str, name: str, kind: str) -> str:
 
 def _below_head(rows: list[Row], name: str, text: str) -> tuple[Sheet | None, tuple[Problem, ...]]:
     if not rows:
-        return None, (Problem("shape", said("the file is empty"), Span(name)),)
+        return None, (outside.empty(name),)
+    if long := tuple(too_long(rows)):
+        return None, long
     heads = [head(row) for row in rows[:HEAD_ROWS]]
     at = next((index for index, found in enumerate(heads) if is_head(found)), None)
     if at is None:
@@ -106,7 +111,7 @@ def _no_head(heads: list[Head], span: Span) -> Problem:
 def _doubled(found: Head) -> Iterator[Problem]:
     for column, span in found.twice.items():
         message = said("two columns are called {column}: only the first is read", column=column)
-        yield Problem("shape", message, span, severity=Severity.WARNING)
+        yield Problem("shape", message, span, _ONE_NAME, Severity.WARNING)
 
 
 def _too_wide(found: Head, rows: Iterable[Row]) -> Iterator[Problem]:

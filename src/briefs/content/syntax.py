@@ -14,8 +14,15 @@ MAX_DEPTH = 30
 """How deep a content file may be nested; the parser has a limit of its own, far above it."""
 
 _QUOTE = said("put the whole text in quotes")
+TOO_DEEP = said("nested deeper than {depth} levels", depth=MAX_DEPTH)
+UNNEST = said(
+    "look for brackets that are opened again and again, or for indentation that only grows"
+)
+_LOOK = said(
+    "look at the signs here and in the line above; a text with such signs stands in quotes"
+)
 _PLAIN = (
-    ("maximum nesting depth", said("nested deeper than {depth} levels", depth=MAX_DEPTH), ""),
+    ("maximum nesting depth", TOO_DEEP, UNNEST),
     ("mapping values are not allowed",
      said("a ':' that YAML takes for a key's"),
      said("a text that holds ': ' stands in quotes; "
@@ -86,7 +93,7 @@ def _reworded(problem: str) -> tuple[str, str]:
     for fragment, message, hint in _PLAIN:
         if fragment in problem:
             return message, hint
-    return said("YAML cannot read this: {problem}", problem=" ".join(problem.split())), ""
+    return said("YAML cannot read this: {problem}", problem=" ".join(problem.split())), _LOOK
 
 
 def _hint_of_line(text: str, number: int) -> str:

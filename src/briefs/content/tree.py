@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefs.content.characters import flaws, indentation_flaws
 from briefs.content.encoding import decoded, offset_in_line
-from briefs.problems import Problem, Span, unreadable
+from briefs.problems import Problem, Span, reason_of
 from briefs.wording import said
 
 CONTENT = "content"
@@ -51,7 +51,7 @@ class Tree:
             message, hint = said("the file is missing"), said("docs/content.md shows what it holds")
             return None, (Problem("missing-file", message, Span(path), hint),)
         except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: a link to itself
-            return None, (unreadable(path, error),)
+            return None, (_unreadable(path, error),)
         text = decoded(data, path)
         return (None, (text,)) if isinstance(text, Problem) else (text, ())
 
@@ -90,6 +90,16 @@ class Tree:
             raise ValueError(said("it is not a file"))
         with whole.open("rb") as file:
             return file.read(MAX_BYTES + 1)
+
+
+def _unreadable(path: str, error: Exception) -> Problem:
+    message = said("cannot be read: {reason}", reason=reason_of(error))
+    hint = said(
+        "a content file is a text file below {folder}/ of at most {size:,} bytes",
+        folder=CONTENT,
+        size=MAX_BYTES,
+    )
+    return Problem("unreadable-file", message, Span(path, 1, 1), hint)
 
 
 def character_problems(text: str, path: str) -> Iterator[Problem]:

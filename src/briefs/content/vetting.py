@@ -43,7 +43,9 @@ class Vetting:
     def faults(self, words: str) -> Iterator[Fault]:
         """All that is wrong with words, on one line."""
         if not words:
-            yield Fault("empty-text", said("the text is empty"))
+            yield Fault(
+                "empty-text", said("the text is empty"), said("write it, or leave it as it was")
+            )
         unseen = tuple(flaws(words))
         yield from (_fault("characters", flaw) for flaw in unseen)
         if unseen:

@@ -5,15 +5,16 @@ import io
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from briefs.content.rows import Cell, Row
+from briefs.content.rows import MAX_CELLS, Cell, Row, too_many
 from briefs.problems import Problem, Span
 from briefs.wording import said
 
-MAX_UNPACKED = 500_000_000
+MAX_UNPACKED = 100_000_000
 """Bytes that the parts of a workbook may hold together; a bomb holds gigabytes."""
 
 MAX_ROWS = 1_048_576
@@ -21,6 +22,13 @@ MAX_COLUMNS = 100
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a compound file begins: an .xls, or a workbook that a password encrypts."""
 
+_SAVE_ANEW = said("save it anew as .xlsx")
+_XML = (".xml", ".rels", ".vml")
+_DECLARATIONS = tuple(
+    sign.encode(code)
+    for sign in ("<!DOCTYPE", "<!ENTITY")
+    for code in ("ascii", "utf-16-le", "utf-16-be")
+)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SURROGATES = range(0xD800, 0xE000)
 _SIGNIFICANT = 15
@@ -31,14 +39,20 @@ def rows(data: bytes, file: str) -> tuple[list[Row], Problem | None]:
     """The rows of the first visible sheet, blank ones left out; or why they cannot be had."""
     reason = _refused(data)
     if reason:
-        return [], Problem("unreadable-file", reason, Span(file), said("save it anew as .xlsx"))
+        return [], Problem("unreadable-file", reason, Span(file, 1, 1), _SAVE_ANEW)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # styles and extensions that nobody needs here
             return list(_rows(data, file)), None
+    except _TooMany:
+        return [], too_many(file)
     except Exception as error:  # a damaged workbook raises whatever it likes
         message = said("the workbook is damaged ({error})", error=type(error).__name__)
-        return [], Problem("unreadable-file", message, Span(file), said("save it anew as .xlsx"))
+        return [], Problem("unreadable-file", message, Span(file, 1, 1), _SAVE_ANEW)
+
+
+class _TooMany(Exception):
+    """More cells than are read."""
 
 
 def _refused(data: bytes) -> str:
@@ -48,11 +62,22 @@ def _refused(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             size = sum(part.file_size for part in parts.infolist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+            if size <= MAX_UNPACKED and any(map(_declares, _xml_in(parts))):
+                return said("it has a document type declaration, which could load or blow up files")
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, RuntimeError, EOFError):
         return said("the file is no workbook")
     if size > MAX_UNPACKED:
         return said("the workbook unpacks to {size} MB, which is too much", size=size // 1_000_000)
     return ""
+
+
+def _xml_in(parts: zipfile.ZipFile) -> Iterator[bytes]:
+    return (parts.read(part) for part in parts.infolist() if part.filename.endswith(_XML))
+
+
+def _declares(content: bytes) -> bool:
+    """Whether an entity could be declared, in whatever encoding an XML reader knows by itself."""
+    return any(sign in content for sign in _DECLARATIONS)
 
 
 def _rows(data: bytes, file: str) -> Iterator[Row]:
@@ -65,9 +90,14 @@ def _rows(data: bytes, file: str) -> Iterator[Row]:
         sheets = book.worksheets
         sheet: Any = next((s for s in sheets if s.sheet_state == "visible"), sheets[0])
         found = sheet.iter_rows(min_row=1, max_row=MAX_ROWS, max_col=MAX_COLUMNS)
+        count = 0
         for number, cells in enumerate(found, start=1):
             if any(cell.value is not None for cell in cells):
-                yield Row(tuple(_cells(cells, file, number)), Span(file, number, 1), number)
+                row = Row(tuple(_cells(cells, file, number)), Span(file, number, 1), number)
+                count += len(row.cells)
+                if count > MAX_CELLS:
+                    raise _TooMany
+                yield row
     finally:
         book.close()
 

@@ -13,9 +13,11 @@ from briefs.problems import Problem, Span
 from briefs.wording import said
 
 MAX_DEPTH = 60
-MAX_ELEMENTS = 5_000_000
+MAX_ELEMENTS = 1_000_000
 XML = "http://www.w3.org/XML/1998/namespace"
 _BETWEEN = "\n"
+_ANEW = said("export it anew from the program that made it")
+_IN_PARTS = said("export it in parts, and read one after the other")
 
 
 @dataclass(slots=True)
@@ -81,7 +83,11 @@ def elements_of(data: bytes, file: str, *, doctype: bool = False) -> Element | P
         doctype: whether a document type may be named, as old formats do; it is never looked up.
     """
     if len(data) > MAX_BYTES:
-        return refused(file, said("it is larger than {size} MB: split it", size=MAX_BYTES // 10**6))
+        return refused(
+            file,
+            said("it is larger than {size} MB: split it", size=MAX_BYTES // 10**6),
+            _IN_PARTS,
+        )
     return _Reader(file, doctype).read(data)
 
 
@@ -113,12 +119,11 @@ class _Reader:
         except (expat.ExpatError, ValueError, LookupError) as error:
             code = getattr(error, "code", None)
             reason = expat.ErrorString(code) if code is not None else str(error)
-            hint = said("export it anew from the program that made it")
             return self._refused(
-                said("it is no XML that can be read: {reason}", reason=reason), hint
+                said("it is no XML that can be read: {reason}", reason=reason), _ANEW
             )
         if self.root is None:
-            return self._refused(said("the file is empty"), "")
+            return self._refused(said("the file is empty"), _ANEW)
         return self.root
 
     def _refused(self, reason: str, hint: str) -> Problem:
@@ -133,7 +138,7 @@ class _Reader:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self.count += 1
         if len(self.open) >= MAX_DEPTH or self.count > MAX_ELEMENTS:
-            raise _Stop(said("its elements are nested without end, or too many"), "")
+            raise _Stop(said("its elements are nested without end, or too many"), _IN_PARTS)
         space, _, local = name.rpartition(_BETWEEN)
         named = {
             f"{{{key.replace(_BETWEEN, '}')}" if _BETWEEN in key else key: value

@@ -59,7 +59,8 @@ class _Sorting:
     def take(self, one: Returned) -> None:
         unit = one.unit
         if unit.id in self.spans:
-            self._note("duplicate-id", one, said("the id {id} stands here again", id=unit.id))
+            message = said("the id {id} stands here again", id=unit.id)
+            self._note("duplicate-id", one, message, said("leave one of the two"))
             return
         self.spans[unit.id] = one.span
         source = self.texts.get((unit.id, unit.source_language))

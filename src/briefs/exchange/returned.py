@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefs.model.desk import Unit
+from briefs.model.text import MAX_LETTERS
 from briefs.problems import Problem, Refused, Span
 from briefs.wording import said
 
@@ -44,6 +45,20 @@ def one_line(words: str) -> str:
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", words)).strip()
 
 
+def unfit(words: str, span: Span, text_id: str) -> Iterator[Problem]:
+    """Why words cannot go into the content: too many of them, or characters that nobody sees."""
+    yield from too_long(words, span, text_id)
+    yield from unseen(words, span, text_id)
+
+
+def too_long(words: str, span: Span, text_id: str) -> Iterator[Problem]:
+    """That a text has more characters than one can."""
+    if len(words) > MAX_LETTERS:
+        message = said("more than {n:,} characters in one text", n=MAX_LETTERS)
+        hint = said("divide it; is a quotation mark missing?")
+        yield Problem("text-too-long", message, span, hint, text=text_id)
+
+
 def unseen(words: str, span: Span, text_id: str) -> Iterator[Problem]:
     """What nobody sees among the words, each character once."""
     for sign in dict.fromkeys(sign for sign in words if is_unseen(sign)):
@@ -75,6 +90,6 @@ def hold_writable(units: Iterable[Unit]) -> None:
         raise Refused(problems)
 
 
-def refused(file: str, reason: str, hint: str = "", line: int = 0, column: int = 0) -> Problem:
-    """A file that cannot be read as a whole."""
+def refused(file: str, reason: str, hint: str, line: int = 1, column: int = 1) -> Problem:
+    """A file that cannot be read as a whole, or only to a place."""
     return Problem("unreadable-file", reason, Span(file, line, column), hint)

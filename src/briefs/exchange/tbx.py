@@ -54,12 +54,14 @@ def from_tbx(data: bytes, file: str) -> tuple[tuple[TermEntry, ...], tuple[Probl
     if isinstance(root, Problem):
         return (), (root,)
     if root.name not in ("martif", "tbx"):
-        return (), (refused(file, said("it is no TBX file"), line=1),)
+        return (), (refused(file, said("it is no TBX file"), said("export the glossary as TBX")),)
     found = [_term(entry) for entry in root.below("termEntry", "conceptEntry")]
     terms = tuple(term for term in found if term.forms)
     if not terms:
         message = said("the glossary has no term in Korean or English")
-        return (), (Problem("shape", message, root.span),)
+        return (), (
+            Problem("shape", message, root.span, said('give its terms xml:lang="ko" and "en"')),
+        )
     return terms, ()
 
 

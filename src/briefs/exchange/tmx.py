@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from briefs.exchange.codes import Code, Run, Split, coded
 from briefs.exchange.elements import Element, elements_of
 from briefs.exchange.markup import DECLARATION, element, escaped, lines
-from briefs.exchange.returned import hold_writable, refused
+from briefs.exchange.returned import hold_writable, refused, too_long
 from briefs.model.desk import Unit
 from briefs.model.memory import Memory, MemoryPair, MemoryText
 from briefs.model.text import Role
@@ -73,12 +73,21 @@ def from_tmx(data: bytes, file: str) -> tuple[Memory | None, tuple[Problem, ...]
     if isinstance(root, Problem):
         return None, (root,)
     if root.name != "tmx":
-        return None, (refused(file, said("it is no TMX file"), line=1),)
+        return None, (refused(file, said("it is no TMX file"), said("export the memory as TMX")),)
     pairs = tuple(_pairs(root))
     if not pairs:
         message = said("the memory has no unit in Korean and in English")
-        return None, (Problem("shape", message, root.span),)
-    return Memory(pairs), ()
+        return None, (
+            Problem("shape", message, root.span, said('give its texts xml:lang="ko" and "en"')),
+        )
+    long = tuple(_too_long(pairs))
+    return (None, long) if long else (Memory(pairs), ())
+
+
+def _too_long(pairs: Sequence[MemoryPair]) -> Iterator[Problem]:
+    for pair in pairs:
+        for texts in pair.texts.values():
+            yield from too_long(texts[0].source, texts[0].span, pair.id)
 
 
 def _pairs(root: Element) -> Iterator[MemoryPair]:

@@ -35,10 +35,12 @@ def from_xliff(data: bytes, file: str) -> Read:
         return (), (root,)
     version = root.get("version")
     if root.name != "xliff" or not version:
-        return (), (refused(file, said("it is no XLIFF file"), line=1),)
+        return (), (
+            refused(file, said("it is no XLIFF file"), said("export it as XLIFF 1.2 or 2.0")),
+        )
     if version.startswith("1."):
         return xliff1.read(root)
     if version.startswith("2."):
         return xliff2.read(root)
     message = said("XLIFF {version} is not read", version=version[:20])
-    return (), (refused(file, message, said("export it as XLIFF 1.2 or 2.0"), 1),)
+    return (), (refused(file, message, said("export it as XLIFF 1.2 or 2.0")),)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from briefs.exchange.codes import Code, Found, FoundRun, Known, Run, Split, coded, misused, words_of
 from briefs.exchange.elements import Element
 from briefs.exchange.markup import DECLARATION, element, escaped, lines
-from briefs.exchange.returned import Read, Returned, one_line, unseen
+from briefs.exchange.returned import Read, Returned, one_line, unfit
 from briefs.exchange.xliff_states import OLD, old_state
 from briefs.model.desk import State, Unit
 from briefs.model.text import Role
@@ -105,7 +105,7 @@ def _returned(unit: Element, file: Element) -> tuple[Returned, list[Problem]]:
     run = list(_found(target)) if target else []
     words = one_line(words_of(run, known))
     place = target.span if target else unit.span
-    problems = list(unseen(words, place, id_))
+    problems = list(unfit(words, place, id_))
     if words:
         wanted = [_numbers(run) for run in runs.values()]
         problems += misused(run, known, wanted, place, id_)

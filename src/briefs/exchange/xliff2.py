@@ -21,7 +21,7 @@ from briefs.exchange.codes import (
 )
 from briefs.exchange.elements import Element
 from briefs.exchange.markup import DECLARATION, element, escaped, lines
-from briefs.exchange.returned import Read, Returned, one_line, unseen
+from briefs.exchange.returned import Read, Returned, one_line, unfit
 from briefs.exchange.xliff_states import NEW, PREFIX, new_state
 from briefs.model.desk import Unit
 from briefs.model.text import Role
@@ -126,7 +126,7 @@ def _returned(unit: Element, root: Element) -> tuple[Returned, list[Problem]]:
     segments = list(unit.children("segment"))
     run = _target(unit, data)
     words = one_line(words_of(run, known))
-    problems = list(unseen(words, unit.span, id_))
+    problems = list(unfit(words, unit.span, id_))
     if words:
         wanted = [_numbers(source), about.get("codes", "").split()]
         problems += misused(run, known, wanted[: 2 if "codes" in about else 1], unit.span, id_)

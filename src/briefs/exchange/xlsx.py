@@ -30,16 +30,19 @@ from briefs.exchange.returned import (
     hold_writable,
     one_line,
     refused,
-    unseen,
+    unfit,
 )
 from briefs.model.desk import State, Unit
 from briefs.problems import Problem, Refused, Span
 from briefs.wording import said
 
-MAX_UNPACKED = 200_000_000
+MAX_UNPACKED = 100_000_000
 """Bytes that the parts of a file may hold together; a bomb holds gigabytes."""
 
-MAX_ROWS = 200_000
+MAX_ROWS = 1_048_576
+"""A workbook has no more."""
+
+MAX_CELLS = 1_000_000
 MAX_COLUMNS = 50
 MAX_LETTERS = 32_767
 """Characters of a cell; programs cut off what is longer."""
@@ -176,6 +179,9 @@ def from_xlsx(data: bytes, file: str) -> Read:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # styles and extensions that nobody needs here
             rows = list(_rows(data))
+    except _TooMany:
+        message = said("it holds more than {n:,} cells", n=MAX_CELLS)
+        return (), (refused(file, message, said("divide it into several files")),)
     except Exception as error:  # a damaged workbook raises whatever it likes
         message = said("the workbook is damaged ({error})", error=type(error).__name__)
         return (), (refused(file, message, said("save it anew as .xlsx")),)
@@ -215,6 +221,10 @@ class _Cell:
     wrong: str = ""
 
 
+class _TooMany(Exception):
+    """More cells than anybody translates."""
+
+
 _Row = tuple[int, Mapping[int, _Cell]]
 _NOTHING = _Cell()
 
@@ -227,8 +237,12 @@ def _rows(data: bytes) -> Iterator[_Row]:
         sheets = book.worksheets
         sheet: Any = next((s for s in sheets if s.sheet_state == "visible"), sheets[0])
         found = sheet.iter_rows(min_row=1, max_row=MAX_ROWS, max_col=MAX_COLUMNS)
+        count = 0
         for number, cells in enumerate(found, start=1):
             row = {i: _held(cell) for i, cell in enumerate(cells) if cell.value is not None}
+            count += len(row)
+            if count > MAX_CELLS:
+                raise _TooMany
             if row:
                 yield number, row
     finally:
@@ -284,7 +298,7 @@ def _wrong(held: Mapping[str, _Cell], span: Span, id_: str) -> Iterator[Problem]
         yield Problem(
             "no-text", cell.wrong, span, said("format it as text and type it again"), text=id_
         )
-    yield from unseen(one_line(cell.text), span, id_)
+    yield from unfit(one_line(cell.text), span, id_)
 
 
 def _returned(

@@ -19,6 +19,9 @@ from enum import StrEnum
 
 from briefs.problems import Span
 
+MAX_LETTERS = 10_000
+"""Characters of a text; some checks take the square of it. A page of print has some 3,000."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

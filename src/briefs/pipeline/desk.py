@@ -140,7 +140,8 @@ def fmt(root: Path, *, write: bool = True) -> Formatted:
         before, after, problems = formatted_files(root)
     except OSError as error:
         message = said("cannot be listed: {reason}", reason=reason_of(error))
-        return Formatted((), (Problem("missing-file", message, Span("content")),))
+        hint = said("name the project's folder, the one that holds content/")
+        return Formatted((), (Problem("missing-file", message, Span("content"), hint),))
     unsaved = save(root, before, after) if write else ()
     return Formatted(() if unsaved else tuple(after), in_order([*problems, *unsaved]))
 

@@ -7,7 +7,9 @@ from fuzz.mutations import letters, raw, values, xml_shapes
 from fuzz.mutations.pieces import Mutation, one_instead, one_of
 from fuzz.mutations.zips import within
 
-_CELL = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*>(?:(?!</c>).)*</c>|<c r="([A-Z]+\d+)"[^>]*/>', re.DOTALL)
+_CELL = re.compile(
+    rb'<c r="([A-Z]+\d+)"[^>]*>(?:(?!</c>).)*</c>|<c r="([A-Z]+\d+)"[^>]*/>', re.DOTALL
+)
 _CONTENTS = (
     b"<c r='%s'><f>1+1</f><v>2</v></c>",
     b"<c r='%s' t='str'><f>HYPERLINK(\"http://a.example\")</f><v>x</v></c>",
@@ -90,7 +92,17 @@ DELIMITED: tuple[Mutation, ...] = (
     one_of(b'"', b'""', b',"', b'",', b",", b";", b"\t", b"|", b"\r", b"\n", b",,,,,,"),
     one_instead(
         r"(?:^|,)([^,\n]*)",
-        *(b"=1+1", b"=cmd|' /C calc'!A0", b"+1", b"-1", b"@SUM(A1)", b"#REF!", b"", b'"', b'"a\nb"'),
+        *(
+            b"=1+1",
+            b"=cmd|' /C calc'!A0",
+            b"+1",
+            b"-1",
+            b"@SUM(A1)",
+            b"#REF!",
+            b"",
+            b'"',
+            b'"a\nb"',
+        ),
         *(b"x" * 40_000, b'"' + b'""' * 9000 + b'"', b"," * 5000, b"id", b"ko", b"en", b"waive"),
     ),
     one_instead(r"^([^\n]*)$", b"", b"id,ko,en", b"ko,en", b"a,b,c,d,e,f,g,h", b"sep=;", b'"'),

@@ -5,7 +5,16 @@ from random import Random
 
 from fuzz.mutations.pieces import Mutation, one_of
 
-_ENCODINGS = ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp949", "utf-8-sig", "latin-1", "utf-7")
+_ENCODINGS = (
+    "utf-16",
+    "utf-16-le",
+    "utf-16-be",
+    "utf-32",
+    "cp949",
+    "utf-8-sig",
+    "latin-1",
+    "utf-7",
+)
 
 
 def encoded_otherwise(data: bytes, chance: Random) -> bytes:
@@ -42,7 +51,9 @@ unseen = one_of(
 )
 """Controls, bidirectional marks, fillers, private use, no characters, marks upon marks."""
 
-no_utf8 = one_of(b"\xff", b"\xed\xa0\x80", b"\xed\xb0\x80", b"\xc0\x80", b"\xf8\x88\x80\x80\x80", b"\xe2\x80")
+no_utf8 = one_of(
+    b"\xff", b"\xed\xa0\x80", b"\xed\xb0\x80", b"\xc0\x80", b"\xf8\x88\x80\x80\x80", b"\xe2\x80"
+)
 """Lone surrogates, overlong forms, halves."""
 
 escapes = one_of(

@@ -1,4 +1,4 @@
-"""What mutations share: a mutation spoils bytes by chance, and some ways to take a piece of them."""
+"""What mutations share: one spoils bytes by chance; and some ways to take a piece of them."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Bytes that were flipped, cut, doubled or swapped, as a bad disk or a lost connection leaves them."""
+"""Bytes flipped, cut, doubled or swapped, as a bad disk or a lost connection leaves them."""
 
 from random import Random
 

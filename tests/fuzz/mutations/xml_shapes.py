@@ -52,17 +52,46 @@ tag = one_instead(
 )
 attribute = one_instead(
     r'[\w:-]+="([^"]*)"',
-    *(b"", b"x", b"-1", b"9" * 400, b"no", b"en", b"zz", b"3.0", b"&lt;", b"&a;", b"<", b"a" * 9000),
+    *(
+        b"",
+        b"x",
+        b"-1",
+        b"9" * 400,
+        b"no",
+        b"en",
+        b"zz",
+        b"3.0",
+        b"&lt;",
+        b"&a;",
+        b"<",
+        b"a" * 9000,
+    ),
 )
-attribute_name = one_instead(r' ([\w:-]+)="', b"x", b"id", b"a:b", b"xml:lang", b"xmlns", b"r", b"t")
-space = one_instead(r'xmlns(?::\w+)?="([^"]*)"', b"", b"urn:x", b"urn:oasis:names:tc:xliff:document:9")
+attribute_name = one_instead(
+    r' ([\w:-]+)="', b"x", b"id", b"a:b", b"xml:lang", b"xmlns", b"r", b"t"
+)
+space = one_instead(
+    r'xmlns(?::\w+)?="([^"]*)"', b"", b"urn:x", b"urn:oasis:names:tc:xliff:document:9"
+)
 words = one_instead(
     r">([^<>]+)<",
-    *(b"", b"&a;", b"&#0;", b"&#xFFFF;", b"<x/>", b"<![CDATA[<b>]]>", b"]]>", b"<!-- -->", b"<?a?>"),
+    *(
+        b"",
+        b"&a;",
+        b"&#0;",
+        b"&#xFFFF;",
+        b"<x/>",
+        b"<![CDATA[<b>]]>",
+        b"]]>",
+        b"<!-- -->",
+        b"<?a?>",
+    ),
     *(b"<g id='1'>x</g>", b"<ph id='9'/>", b"<cp hex='FFFFFFFFF'/>", b"<cp hex='-1'/>", b"<ex/>"),
     *("말".encode(), b"9" * 999, b"{KIST}", b"**", b"<bpt id='1'>**</bpt>", b"<mrk>a</mrk>"),
 )
-loose = one_of(b"<", b">", b"&", b"</x>", b"<x>", b"]]>", b"<!--", b"<![CDATA[", b"<?", b"&#x;", b"%a;")
+loose = one_of(
+    b"<", b">", b"&", b"</x>", b"<x>", b"]]>", b"<!--", b"<![CDATA[", b"<?", b"&#x;", b"%a;"
+)
 
 MUTATIONS: tuple[Mutation, ...] = (
     declared,

@@ -67,9 +67,41 @@ other_type = one_instead(
     *(b"? a", b"[{}]", b"- a", b"{a}", b"0", b"!!int 3", b"!!binary AAAA", b"@", b"`", b"%"),
 )
 decoration = one_of(
-    *(b"&a ", b"*a ", b"!x ", b"!!python/object:os.system ", b"!!set ", b"!<tag:x> ", b"<<: {a: b}"),
-    *(b"\n<<: *a\n", b"\n---\n", b"\n...\n", b"\n%YAML 9.9\n", b"\n%TAG ! x\n", _LAUGHS, b" #", b"#"),
-    *(b"? ", b": ", b"- ", b"| ", b"> ", b"'", b'"', b"{", b"}", b"[", b"]", b", ", b"\n\t", b"|9\n"),
+    *(
+        b"&a ",
+        b"*a ",
+        b"!x ",
+        b"!!python/object:os.system ",
+        b"!!set ",
+        b"!<tag:x> ",
+        b"<<: {a: b}",
+    ),
+    *(
+        b"\n<<: *a\n",
+        b"\n---\n",
+        b"\n...\n",
+        b"\n%YAML 9.9\n",
+        b"\n%TAG ! x\n",
+        _LAUGHS,
+        b" #",
+        b"#",
+    ),
+    *(
+        b"? ",
+        b": ",
+        b"- ",
+        b"| ",
+        b"> ",
+        b"'",
+        b'"',
+        b"{",
+        b"}",
+        b"[",
+        b"]",
+        b", ",
+        b"\n\t",
+        b"|9\n",
+    ),
 )
 key_again = one_instead(
     r"^ *([\w-]+):", b"title", b"figures", b"texts", b"terms", b"a", b"languages", b"value"

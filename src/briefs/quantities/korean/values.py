@@ -18,7 +18,6 @@ _NOT_SCALE: Mapping[str, re.Pattern[str]] = {
     "억": re.compile(r"억(?:제|압|울)"),
     "경": re.compile(r"경(?:우|제|기|쟁|력|영|험|로|상|북|남|보|찰|$|\s)"),
 }
-_NO_SCALE_YET = 10**20
 
 
 def spelled(word: str) -> int:
@@ -69,8 +68,8 @@ def _section(text: str, start: int) -> tuple[Fraction, int, int] | None:
     value, end = part
     scale = LARGE.get(text[end : end + 1], 1)
     if scale > 1 and _is_scale(text, end):
-        return (value, scale, end + 1) if value * scale < _NO_SCALE_YET else None
-    return (value, 1, end) if value < _NO_SCALE_YET else None
+        return value, scale, end + 1
+    return value, 1, end
 
 
 def _digits_with_tens(text: str, start: int) -> tuple[Fraction, int] | None:

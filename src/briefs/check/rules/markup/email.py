@@ -11,7 +11,7 @@ from briefs.problems import Severity
 from briefs.wording import said
 
 _HIDDEN = re.compile(
-    r"([\w.+%-]+)\s?[(\[]at[)\]]\s?([\w-]+(?:\.[\w-]+)+)", re.ASCII | re.IGNORECASE
+    r"(?<![\w.+%-])([\w.+%-]++)\s?[(\[]at[)\]]\s?([\w-]+(?:\.[\w-]+)+)", re.ASCII | re.IGNORECASE
 )
 _TRIED = re.compile(r"(?<![\w.@\[])[\w.+%-]++@++[\w@.-]*+(?:[,;][\w@.-]+)*+", re.ASCII)
 _MEANT = re.compile(r"이메일|전자우편|메일|문의|접수|e-?mail|contact", re.IGNORECASE)

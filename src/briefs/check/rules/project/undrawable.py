@@ -43,7 +43,8 @@ def _bars(chart: BarChart, figures: Mapping[str, Figure]) -> Iterator[Problem]:
         message = said("the bars have different units: {units}", units=", ".join(units))
         yield Problem(RULE.id, message, chart.span, said("draw one unit a chart"), also=also)
     if known and not any(amounts.values()):
-        yield Problem(RULE.id, said("every bar is nought"), chart.span, also=also)
+        hint = said("draw figures of which one at least is above nought")
+        yield Problem(RULE.id, said("every bar is nought"), chart.span, hint, also=also)
     yield from _total(chart, figures)
 
 
