@@ -69,3 +69,9 @@ def test_a_file_may_be_allowed_more_nodes() -> None:
     text = "- a\n" * 60_000
     assert "more than 50,000 keys and values" in read_any(text, "f")[1][0].message
     assert read_any(text, "f", Limits(nodes=100_000))[1] == ()
+
+
+def test_a_character_that_yaml_refuses_has_its_place_in_characters() -> None:
+    _, (problem,) = read_any("a: 1\nb: 한글 제목 \x01\n", "f")
+    assert problem.span == Span("f", 2, 10)
+    assert problem.hint

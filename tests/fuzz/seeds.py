@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -15,8 +16,12 @@ from briefs.exchange.units import units
 from briefs.merge.merge import merge
 from briefs.model.desk import State
 from briefs.project import Project
+from fuzz.mutations.zips import packed as packed_parts
+from fuzz.mutations.zips import parts_of
 from support.documents import ROOT
 
+_MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_SHARED = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
 LANGUAGES = ("ko", "en")
 BRIEFS = ("hongneung", "boston", "biopolis", "comparison")
 BRIEF = BRIEFS[0]
@@ -80,6 +85,23 @@ def _workbook(rows: Sequence[Sequence[str]]) -> bytes:
     return held.getvalue()
 
 
+def _as_excel_saves(book: bytes) -> bytes:
+    """A workbook whose texts stand together in a part of their own."""
+    parts = parts_of(book)
+    held: list[bytes] = []
+
+    def shared(match: re.Match[bytes]) -> bytes:
+        held.append(b"<si>%s</si>" % match[1])
+        return b't="s"><v>%d</v>' % (len(held) - 1)
+
+    sheet, types = "xl/worksheets/sheet1.xml", "[Content_Types].xml"
+    parts[sheet] = re.sub(rb't="inlineStr"><is>(.*?)</is>', shared, parts[sheet], flags=re.DOTALL)
+    parts["xl/sharedStrings.xml"] = b'<sst xmlns="%s">%s</sst>' % (_MAIN, b"".join(held))
+    kind = b'<Override PartName="/xl/sharedStrings.xml" ContentType="%s"/></Types>' % _SHARED
+    parts[types] = parts[types].replace(b"</Types>", kind)
+    return packed_parts(parts)
+
+
 @cache
 def _project() -> Project:
     contents, problems = load(ROOT)
@@ -124,6 +146,10 @@ def _list(rows: list[list[str]]) -> bytes:
     return yaml.safe_dump(items, allow_unicode=True, sort_keys=False).encode()
 
 
+def _books(name: str, book: bytes) -> tuple[Seed, ...]:
+    return Seed(name, book), Seed(name, _as_excel_saves(book))
+
+
 def seeds() -> Mapping[str, tuple[Seed, ...]]:
     """The files of each kind."""
     locales = tuple(f"locales/{tag}.yaml" for tag in LANGUAGES)
@@ -140,18 +166,18 @@ def seeds() -> Mapping[str, tuple[Seed, ...]]:
         "accepted texts": _content(*(f"accepted/{name}.yaml" for name in (*BRIEFS, "series"))),
         "memory, YAML": (Seed("m.yaml", _list(pairs)),),
         "memory, CSV": (Seed("m.csv", _table(pairs)), Seed("m.tsv", _table(pairs, "\t"))),
-        "memory, XLSX": (Seed("m.xlsx", _workbook(pairs)),),
+        "memory, XLSX": _books("m.xlsx", _workbook(pairs)),
         "memory, TMX": (Seed("m.tmx", _exported("tmx")),),
         "terms, YAML": (Seed("t.yaml", _list(terms)), *_content("glossary.yaml")),
         "terms, CSV": (Seed("t.csv", _table(terms)),),
-        "terms, XLSX": (Seed("t.xlsx", _workbook(terms)),),
+        "terms, XLSX": _books("t.xlsx", _workbook(terms)),
         "terms, TBX": (Seed("t.tbx", packed_terms(_project().facts.terms.values(), LANGUAGES)),),
-        "translation, XLSX": (Seed("a.xlsx", _exported("xlsx")),),
+        "translation, XLSX": _books("a.xlsx", _exported("xlsx")),
         "translation, XLIFF 1.2": (Seed("a.xlf", _exported("xliff")),),
         "translation, XLIFF 2.0": (Seed("a.xlf", _exported("xliff2")),),
         "recipients, YAML": (Seed("r.yaml", REGISTER.encode()),),
         "recipients, CSV": (Seed("r.csv", RECIPIENTS.encode()),),
-        "recipients, XLSX": (Seed("r.xlsx", _workbook(list(csv.reader(RECIPIENTS.split("\n"))))),),
+        "recipients, XLSX": _books("r.xlsx", _workbook(list(csv.reader(RECIPIENTS.split("\n"))))),
     }
 
 

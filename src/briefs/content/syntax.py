@@ -78,8 +78,8 @@ def _place(error: Exception, text: str, file: str) -> Span:
     if mark is not None:
         return Span(file, mark.line + 1, mark.column + 1)
     if isinstance(error, yaml.reader.ReaderError):
-        before = text[: error.position]
-        return Span(file, before.count("\n") + 1, error.position - before.rfind("\n"))
+        before = text[: max(text.find(chr(error.character)), 0)]  # its position counts bytes
+        return Span(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
     return Span(file, 1, 1)
 
 

@@ -75,20 +75,21 @@ class _Pairing:
 
     def _matches(self, left: Sequence[Quantity], right: Sequence[Quantity]) -> list[Match]:
         """Equal quantities, the likeliest pairs first."""
+        ours, theirs = ([one.readings() for one in side] for side in (left, right))
         offers = (
             (cost, abs(i * len(right) - j * len(left)), i, j)
-            for i, ours in enumerate(left)
+            for i in range(len(left))
             for j in candidates(i, len(left), len(right))
-            if (cost := self._cost(ours, right[j])) is not None
+            if (cost := self._cost(ours[i], theirs[j])) is not None
         )
         return [Match(left[i], right[j]) for i, j in likeliest(offers)]
 
-    def _cost(self, ours: Quantity, theirs: Quantity) -> int | None:
-        """How unlikely it is that two quantities are twins; nothing where they are not equal."""
+    def _cost(self, ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> int | None:
+        """How unlikely two are as twins, by their readings; nothing where they are not equal."""
         costs = (
             _cost_as_read(a, b) + n + m
-            for n, a in enumerate(ours.readings())
-            for m, b in enumerate(theirs.readings())
+            for n, a in enumerate(ours)
+            for m, b in enumerate(theirs)
             if equal(a, b, relative_year=self.relative_year)
         )
         return min(costs, default=None)
