@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help briefs release test check format lock proof pictures renew rules schemas docs mutations bench next licences sbom audit reliability clean
+.PHONY: help briefs release test check format lock proof pictures renew rules schemas docs mutations fuzz bench next licences sbom audit reliability clean
 
 bin := .venv/bin
 
@@ -63,6 +63,11 @@ docs: ## build the documentation site, in English and Korean, into out/docs/
 mutations: ## spoil the content a thousand times, and say what share the check tells
 	@scripts/setup dev
 	@$(bin)/pytest --quiet tests/check/test_mutations.py
+
+fuzz: ## spoil twenty thousand inputs, then look for more by coverage: each answered properly
+	@scripts/setup dev
+	@scripts/setup fuzz
+	@$(bin)/pytest tests/fuzz --long --numprocesses auto
 
 bench: ## measure the print beside its peers, and the check of ten thousand pairs
 	@scripts/setup dev

@@ -88,14 +88,15 @@ def test_make_help_names_every_recipe() -> None:
     assert set(re.findall(r"^make (\w+)", shown.stdout, re.M)) == recipes
 
 
-@pytest.mark.parametrize("pins", ["runtime", "dev"])
+@pytest.mark.parametrize("pins", ["runtime", "dev", "fuzz"])
 def test_pins_name_no_place(pins: str) -> None:
     text = (ROOT / "requirements" / f"{pins}.txt").read_text(encoding="utf-8")
     assert re.findall(r"://|^-|/(?:home|root|tmp)/", text, re.M) == []
 
 
 def test_everything_wanted_is_pinned_with_a_hash() -> None:
-    text = (ROOT / "requirements" / "dev.txt").read_text(encoding="utf-8")
+    files = (ROOT / "requirements" / f"{pins}.txt" for pins in ("dev", "fuzz"))
+    text = "".join(path.read_text(encoding="utf-8") for path in files)
     pinned = re.findall(r"^([\w.-]+)==\S+ .*\\\n +--hash=sha256:", text, re.M)
     extras = PROJECT["project"]["optional-dependencies"].values()
     groups = PROJECT["dependency-groups"].values()

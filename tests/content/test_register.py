@@ -1,7 +1,11 @@
 """The register of recipients, as people write it and as they get it wrong."""
 
+import csv
+import io
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 
 from briefs.content.register import mail_address, read_register
@@ -29,6 +33,16 @@ id,name-ko,name-en,attention,language,address,briefs,editions,data,channel,lette
 ministry,장관,Minister,담당과장,ko,to@example.org,demo,ko;ko-en,예,mail,17
 library,,Library,,en,,all,,,hand,
 """
+
+
+def workbook(table: str) -> bytes:
+    """A table as a workbook."""
+    book, held = openpyxl.Workbook(), io.BytesIO()
+    sheet: Any = book.active
+    for row in csv.reader(table.splitlines()):
+        sheet.append(row)
+    book.save(held)
+    return held.getvalue()
 
 
 def read(path: Path) -> tuple[Register, tuple[Problem, ...]]:
@@ -67,8 +81,9 @@ def test_a_register_is_read_as_it_is_written(tmp_path: Path) -> None:
         ("r.csv", SHEET.encode("utf-8-sig").replace(b"\n", b"\r\n")),
         ("r.csv", SHEET.replace(";", " ").replace(",", ";").encode()),
         ("r.tsv", SHEET.replace(",", "\t").encode()),
+        ("r.xlsx", workbook(SHEET)),
     ],
-    ids=["CSV", "CSV of Excel with BOM", "semicolons", "TSV"],
+    ids=["CSV", "CSV of Excel with BOM", "semicolons", "TSV", "workbook"],
 )
 def test_a_spreadsheet_says_the_same(tmp_path: Path, name: str, content: bytes) -> None:
     path = tmp_path / name

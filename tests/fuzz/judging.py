@@ -17,7 +17,7 @@ from briefs.wording import Said
 SECONDS = 20
 """Of the processor, for one input. Whoever takes longer hangs."""
 
-MEMORY = 1_000_000_000
+MEMORY = 1_500_000_000
 """Bytes that a process may take for an input besides what it holds: see docs/limits.md."""
 
 

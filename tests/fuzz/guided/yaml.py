@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from briefs.content.accepted import AcceptedFile
 from briefs.content.formatting import formatted
 from briefs.content.memory_yaml import LIMITS
 from briefs.content.nodes import CONTENT, Entries, Items, Node, Scalar, read_any
@@ -77,9 +76,9 @@ def look(text: str) -> None:
         if node:
             for span in _spans(node):
                 _hold_inside(span, text)
-        if isinstance(node, Entries):
-            for model in (*MODELS.values(), AcceptedFile):
-                _hold(held_against(model, node)[1], text)
+    if isinstance(node, Entries):
+        for model in MODELS.values():
+            _hold(held_against(model, node)[1], text)
     _hold(formatted(text, "content/figures.yaml")[1], text)
 
 
