@@ -1,7 +1,7 @@
 """The whole of a project in memory: as read (:class:`Contents`), as merged (:class:`Project`)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefs.language.locale import Locale
 from briefs.model.brief import (
@@ -16,6 +16,7 @@ from briefs.model.brief import (
 from briefs.model.facts import Facts
 from briefs.model.text import Text
 from briefs.model.waiver import Waiver
+from briefs.problems import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Contents:
         commons: by language tag.
         files: the text of every file read, by its path below the project's root.
         waivers: those in the files of the languages, in order of file and line.
+        labels: where each label of a locale stands, by language tag, then by key; below the empty
+            key the labels as a whole.
     """
 
     facts: Facts
@@ -37,6 +40,7 @@ class Contents:
     commons: Mapping[str, CommonTexts]
     files: Mapping[str, str]
     waivers: tuple[Waiver, ...] = ()
+    labels: Mapping[str, Mapping[str, Span]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

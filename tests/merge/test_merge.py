@@ -165,10 +165,11 @@ def test_labels_with_other_slots(tmp_path: Path) -> None:
     contents, _ = load(tmp_path)
     assert contents is not None
     (problem,) = merge(contents)[1]
-    assert str(problem) == (
-        "content/locales/en.yaml: error[labels]: the label 'edition' holds other slots than in"
-        " 'ko'; see content/locales/ko.yaml (use {number})"
-    )
+    assert problem.message == "the label 'edition' holds other slots than in 'ko'"
+    assert problem.hint == "use {number}"
+    for span in (problem.span, *problem.also):
+        line = (tmp_path / span.file).read_text(encoding="utf-8").split("\n")[span.line - 1]
+        assert line[span.column - 1 :].startswith("edition:")
 
 
 def test_labels_that_only_one_locale_has(tmp_path: Path) -> None:

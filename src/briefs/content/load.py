@@ -12,7 +12,7 @@ from briefs.content.accepted import COMMON, path_of
 from briefs.content.gaps import Pattern, completed
 from briefs.content.nodes import Entries, read
 from briefs.content.page import Page
-from briefs.content.shape import held_against
+from briefs.content.shape import held_against, key_span
 from briefs.content.tree import Tree
 from briefs.content.waivers import waivers
 from briefs.language.locale import Locale
@@ -35,6 +35,11 @@ WORDS = "content/words.yaml"
 def file_of(name: str, language: str) -> str:
     """The file of a brief, or of the common texts (``series``), in a language."""
     return f"content/{language}/{name}.yaml"
+
+
+def locale_file(tag: str) -> str:
+    """The file that says how a language writes numbers, units and labels."""
+    return f"content/locales/{tag}.yaml"
 
 
 def load(
@@ -97,7 +102,8 @@ class _Desk:
             return None
         known = {tag: locale for tag, locale in locales.items() if locale}
         waived = (w for path, text in self.files.items() for w in waivers(text, path))
-        return Contents(facts, known, manuscripts, commons, self.files, tuple(waived))
+        labels = {tag: self._labels(tag, locale) for tag, locale in known.items()}
+        return Contents(facts, known, manuscripts, commons, self.files, tuple(waived), labels)
 
     def _facts(self, series: Series) -> Facts | None:
         figures = self._decode(FIGURES, schema.FiguresFile, decode_facts.figures)
@@ -135,7 +141,12 @@ class _Desk:
                 page.report("value", message, page.key("tag"), hint)
             return locale
 
-        return self._decode(f"content/locales/{tag}.yaml", Locale, decode, placed=False)
+        return self._decode(locale_file(tag), Locale, decode, placed=False)
+
+    def _labels(self, tag: str, locale: Locale) -> Mapping[str, Span]:
+        root = self.roots[locale_file(tag)]
+        places = {key: key_span(root, "labels", key) for key in locale.labels}
+        return {**places, "": key_span(root, "labels")}
 
     def _manuscripts(self, series: Series, brief: str) -> Mapping[str, Manuscript]:
         def decode(page: Page, file: schema.BriefFile, language: str) -> Manuscript:

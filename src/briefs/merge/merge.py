@@ -21,7 +21,7 @@ def merge(contents: Contents) -> tuple[Project | None, tuple[Problem, ...]]:
     """
     problems = list(_missing_files(contents))
     leading = contents.facts.series.leading
-    problems.extend(labels(leading, contents.locales))
+    problems.extend(labels(leading, contents.locales, contents.labels))
     for manuscripts in contents.manuscripts.values():
         problems.extend(_brief_problems(leading, manuscripts))
     for sides in _common_sides(contents):

@@ -28,8 +28,16 @@ def borrowed_tables(leading: Manuscript, other: Manuscript) -> Iterator[Problem]
             yield Problem("shape", message, ref.span, said("give both the same"), also=(place,))
 
 
-def labels(leading: str, locales: Mapping[str, Locale]) -> Iterator[Problem]:
-    """Labels of the print that one locale has and another lacks."""
+def labels(
+    leading: str, locales: Mapping[str, Locale], places: Mapping[str, Mapping[str, Span]]
+) -> Iterator[Problem]:
+    """Labels of the print that one locale has and another lacks.
+
+    Args:
+        leading: the leading language.
+        locales: by language tag.
+        places: where each label stands, as in :class:`~briefs.project.Contents`.
+    """
     if leading not in locales:
         return
     ours = locales[leading].labels
@@ -38,7 +46,8 @@ def labels(leading: str, locales: Mapping[str, Locale]) -> Iterator[Problem]:
             message = said(
                 "the label {key!r} is missing; {leading!r} has it", key=key, leading=leading
             )
-            yield _label_problem(message, tag, leading, said("add it below 'labels'"))
+            here, there = places[tag][""], places[leading][key]
+            yield _label_problem(message, here, there, said("add it below 'labels'"))
         for key in ours.keys() & locale.labels.keys():
             if _slots(ours[key]) != _slots(locale.labels[key]):
                 message = said(
@@ -46,12 +55,13 @@ def labels(leading: str, locales: Mapping[str, Locale]) -> Iterator[Problem]:
                     key=key,
                     leading=leading,
                 )
-                yield _label_problem(message, tag, leading, _use(_slots(ours[key])))
+                here, there = places[tag][key], places[leading][key]
+                yield _label_problem(message, here, there, _use(_slots(ours[key])))
         for key in locale.labels.keys() - ours.keys():
             add_it = said("add it there or remove it")
             hint = did_you_mean(key, ours.keys() - locale.labels.keys()) or add_it
             message = said("the label {key!r} is not in {leading!r}", key=key, leading=leading)
-            yield _label_problem(message, tag, leading, hint)
+            yield _label_problem(message, places[tag][key], places[leading][""], hint)
 
 
 def _slots(label: str) -> list[str]:
@@ -63,6 +73,5 @@ def _use(slots: list[str]) -> Said:
     return said("use {slots}", slots=" ".join(slots)) if slots else said("use none")
 
 
-def _label_problem(message: str, tag: str, leading: str, hint: str) -> Problem:
-    here, there = (Span(f"content/locales/{name}.yaml") for name in (tag, leading))
+def _label_problem(message: str, here: Span, there: Span, hint: str) -> Problem:
     return Problem("labels", message, here, hint, also=(there,))
