@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from briefs.check.phrase import Phrase, PhrasePair
 from briefs.check.rules import PAIR_RULES
-from briefs.check.run import known
+from briefs.check.run import check_pair, known
+from briefs.check.settings import settings_of
+from briefs.problems import Span, errors
 from briefs.spelling.dictionaries import dictionaries
 
 KNOWLEDGE = known({}, (), dictionaries(["ko", "en"])[0])
@@ -74,7 +76,31 @@ def test_a_letter_that_only_folds_to_a_latin_one_makes_no_rule_fail(text: str) -
 
 @pytest.mark.parametrize(
     "piece",
-    ["a", "가", "1", "1,", "www.", "(", "[", "{", "*", "a@", "and ", "3개 ", "12345", "“", "- "],
+    [
+        "a",
+        "가",
+        "1",
+        "1,",
+        "www.",
+        "(",
+        "[",
+        "{",
+        "*",
+        "a@",
+        "and ",
+        "3개 ",
+        "12345",
+        "“",
+        "- ",
+        "a(at)",
+    ],
 )
 def test_long_texts_come_to_an_end(piece: str) -> None:
     findings(piece * 1500, piece * 1500)
+
+
+def test_an_error_says_what_to_do() -> None:
+    pair = PhrasePair("x", Phrase.of("ko", "10억 달러"), Phrase.of("en", "USD 10 billion"))
+    found = check_pair(pair, KNOWLEDGE, settings_of({}), lambda _: Span("f", 1, 1))
+    (error,) = errors(tuple(found))
+    assert (error.rule, "waive number" in error.hint) == ("number", True)

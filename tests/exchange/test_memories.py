@@ -100,6 +100,12 @@ def test_a_memory_of_another_program() -> None:
     assert memory.pairs[0].texts["en"][0].span.line == 6
 
 
+def test_a_text_that_is_too_long_is_told(unit: Made, split: Split) -> None:
+    memory, (problem,) = from_tmx(to_tmx([unit("A" * 10_001)], split), "t.tmx")
+    assert memory is None
+    assert (problem.rule, problem.text) == ("text-too-long", unit().id)
+
+
 def test_a_memory_in_other_languages() -> None:
     memory, (problem,) = from_tmx(b"<tmx><body/></tmx>", "m.tmx")
     assert memory is None

@@ -192,6 +192,17 @@ def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     assert problem.message == "the workbook unpacks to 2 MB, which is too much"
 
 
+def test_more_cells_than_are_read(unit: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx, "MAX_CELLS", 9)
+    (problem,) = problems(to_xlsx([unit(id="demo.a"), unit(id="demo.b")]))
+    assert problem.message == "it holds more than 9 cells"
+
+
+def test_a_text_that_is_too_long(unit: Made) -> None:
+    (problem,) = problems(to_xlsx([unit("A" * 10_001, id="demo.a")]))
+    assert (problem.rule, problem.text, problem.span.line) == ("text-too-long", "demo.a", 2)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
 def test_declarations_within_a_workbook(unit: Made, encoding: str) -> None:
     parts = io.BytesIO()
