@@ -142,7 +142,7 @@ def _with_way_out(problem: Problem) -> Problem:
     """An error of which the rule says what is wrong, and leaves open which side is to mend."""
     if problem.severity is not Severity.ERROR:
         return problem
-    hint = said("let both texts say the same; if they are right, waive {rule}", rule=problem.rule)
+    hint = said("let both texts say the same, or waive {rule} with a reason", rule=problem.rule)
     return replace(problem, hint=hint)
 
 
