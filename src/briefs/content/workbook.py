@@ -90,9 +90,13 @@ def _rows(data: bytes, file: str) -> Iterator[Row]:
         sheets = book.worksheets
         sheet: Any = next((s for s in sheets if s.sheet_state == "visible"), sheets[0])
         found = sheet.iter_rows(min_row=1, max_row=MAX_ROWS, max_col=MAX_COLUMNS)
-        count = 0
+        count, blank = 0, None
         for number, cells in enumerate(found, start=1):
-            if any(cell.value is not None for cell in cells):
+            if cells is blank:  # in a gap, which may be of a million rows, all are the same
+                continue
+            if not any(cell.value is not None for cell in cells):
+                blank = cells
+            else:
                 row = Row(tuple(_cells(cells, file, number)), Span(file, number, 1), number)
                 count += len(row.cells)
                 if count > MAX_CELLS:

@@ -237,14 +237,18 @@ def _rows(data: bytes) -> Iterator[_Row]:
         sheets = book.worksheets
         sheet: Any = next((s for s in sheets if s.sheet_state == "visible"), sheets[0])
         found = sheet.iter_rows(min_row=1, max_row=MAX_ROWS, max_col=MAX_COLUMNS)
-        count = 0
+        count, blank = 0, None
         for number, cells in enumerate(found, start=1):
+            if cells is blank:  # in a gap, which may be of a million rows, all are the same
+                continue
             row = {i: _held(cell) for i, cell in enumerate(cells) if cell.value is not None}
             count += len(row)
             if count > MAX_CELLS:
                 raise _TooMany
             if row:
                 yield number, row
+            else:
+                blank = cells
     finally:
         book.close()
 
