@@ -343,6 +343,10 @@ SLIPS: list[tuple[dict[str, Change], str]] = [
         f"{GLOSSARY}:4:37: error[value]: 'English' is not a language tag: write ko, en or zh-Hant",
     ),
     (
+        locale_with("most-decimals: 3", f"most-decimals: {'9' * 5000}"),
+        "content/locales/en.yaml:21:20: error[shape]: a whole number is expected here",
+    ),
+    (
         locale_with("      6:", "      6666666666:"),
         "content/locales/en.yaml:23:7: error[shape]: a number up to 68 is expected here",
     ),

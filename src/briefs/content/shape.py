@@ -36,6 +36,7 @@ _FORMS = said("an editor that knows the schema shows what may stand here; see do
 _RENAME = said("write it otherwise, here and wherever it is named")
 _WANTED: Mapping[str, Callable[[Mapping[str, Any]], Said]] = {
     "int_parsing": lambda _: said("a whole number is expected here"),
+    "int_parsing_size": lambda _: said("a whole number is expected here"),
     "int_type": lambda _: said("a whole number is expected here"),
     "greater_than": lambda c: said("a number above {limit} is expected here", limit=c["gt"]),
     "greater_than_equal": lambda c: said(
