@@ -9,6 +9,7 @@ import errno
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,7 +25,7 @@ CALLS = {
 Hook = Callable[[int], None]
 """Is told of the number of each call before it is made."""
 
-DONE, FAILED, KILLED = 0, 1, -signal.SIGKILL
+DONE, FAILED, BROKEN, KILLED = 0, 1, 2, -signal.SIGKILL
 
 
 def kill_at(number: int) -> Hook:
@@ -116,6 +117,9 @@ def _act(act: Callable[[], object], hook: Hook, writing: int) -> int:
         act()
     except OSError:
         return FAILED
+    except BaseException:  # it must not go on as a second run of the tests
+        traceback.print_exc(file=sys.__stderr__)
+        return BROKEN
     return DONE
 
 

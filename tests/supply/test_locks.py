@@ -21,6 +21,7 @@ WANTED = {
     "release": [*RUNTIME, *EXTRAS["token"], *EXTRAS["validation"]],
     "cluster": [*RUNTIME, *EXTRAS["cluster"]],
     "dev": [*RUNTIME, *GROUPS["dev"], *(one for extra in EXTRAS.values() for one in extra)],
+    "fuzz": [*RUNTIME, *GROUPS["fuzz"]],
 }
 """What each set is made for."""
 
@@ -65,6 +66,8 @@ def test_locks_agree(measured: Measured) -> None:
     )
     for other in others:
         assert other.items() <= every.items()
+    fuzz = {pin.name: pin.version for pin in read(LOCKS / "fuzz.txt")}
+    assert [name for name, version in every if fuzz.get(name, version) != version] == []
     measured("supply", what="packages pinned", found=len(every))
     measured("supply", what="hashes", found=sum(map(len, every.values())))
 
