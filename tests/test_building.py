@@ -11,6 +11,7 @@ import pytest
 from briefs import pipeline
 from briefs.distribute.plan import Order
 from briefs.pipeline import Built
+from briefs.problems import Severity
 from briefs.reuse.answers import Answers
 from briefs.reuse.record import RECORD
 from support.documents import ROOT
@@ -188,3 +189,21 @@ def _other_word(chance: random.Random) -> Edit:
 
 def _other_figure(chance: random.Random) -> Edit:
     return exchange("content/figures.yaml", '"1000000000"', f'"{chance.randrange(1, 9)}000000000"')
+
+
+def test_what_somebody_wrote_into_a_document_is_kept_beside_it(root: Path, tmp_path: Path) -> None:
+    answers = Answers(tmp_path / "answers")
+    built(root, answers=answers)
+    notes = (root / "out" / KO).read_bytes() + b"% notes by hand\n"
+    (root / "out" / KO).write_bytes(notes)
+    made = built(root, answers=answers)
+    (warning,) = made.problems
+    assert (warning.rule, warning.severity, Path(warning.span.file).name) == (
+        "by-hand", Severity.WARNING, KO,
+    )  # fmt: skip
+    (kept,) = (root / "out").glob("*.by-hand-*.pdf")
+    assert kept.name in warning.message
+    assert kept.read_bytes() == notes
+    assert (root / "out" / KO).read_bytes() != notes
+    assert built(root, answers=answers).problems == ()  # said once, not for ever
+    assert kept.exists()

@@ -64,7 +64,7 @@ def build(
 
     run = Build(root, out, order, stamp, afresh, keep_going, render, waiting)
     built = run.done(report, crew or Alone())
-    if answers and question and built.documents and not built.failed:
+    if answers and question and built.documents and built.is_lasting:
         answers.remember(question, built)
     return built
 

@@ -82,6 +82,11 @@ class Built:
     failed: tuple[Failed, ...] = ()
     kept: int = 0
 
+    @property
+    def is_lasting(self) -> bool:
+        """Whether the same build, asked for again, would come to the same."""
+        return not self.failed and all(one.rule != "by-hand" for one in self.problems)
+
     def unchanged(self) -> "Built":
         """The same, every document of which stayed."""
         return replace(self, documents=tuple(replace(one, why=()) for one in self.documents))

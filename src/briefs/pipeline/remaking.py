@@ -1,18 +1,19 @@
 """What a build does where something may have changed: makes anew what would be another document."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from briefs.crew import Crew
 from briefs.distribute.plan import Document, Order, plan
-from briefs.distribute.write import Reserved, obstacle, reserved
+from briefs.distribute.write import obstacle, reserved
 from briefs.model.print import Pressed
 from briefs.model.recipe import Recipe
 from briefs.pipeline import stages
 from briefs.pipeline.outcomes import Built, Failed, Published, Report
+from briefs.pipeline.output import Output, looked_at
 from briefs.pipeline.printing import Press, Setting, collected, demand_theme, midnight
 from briefs.pipeline.reading import Checked, pair
 from briefs.pipeline.stages import checked
@@ -21,7 +22,7 @@ from briefs.project import Project
 from briefs.render.job import Job
 from briefs.reuse import fingerprint
 from briefs.reuse.reasons import reasons
-from briefs.reuse.record import KEPT, RECORD, Made, Record, from_json
+from briefs.reuse.record import Made
 from briefs.wording import said
 
 
@@ -62,13 +63,14 @@ class Build:
         stages.get_ready()  # the crew is not there yet
         try:
             with reserved(self.out, self.waiting) as place:
-                return self._made(place, paired, paired.project, documents, report, crew)
+                output = looked_at(place)
+                return self._made(output, paired, paired.project, documents, report, crew)
         except Refused as refusal:
             return Built((), in_order([*hindrances, *refusal.problems]))
 
     def _made(
         self,
-        place: Reserved,
+        output: Output,
         paired: Checked,
         project: Project,
         documents: Sequence[Document],
@@ -80,9 +82,8 @@ class Build:
         Raises:
             Refused: the crew cannot work, or the documents cannot be written.
         """
-        record = _record(self.out)
-        there = {} if self.afresh else _there(self.out, record, documents)
-        kept = {} if self.afresh else _kept(self.out / KEPT, documents)
+        there = {} if self.afresh else output.there(documents)
+        kept = {} if self.afresh else output.kept(documents)
         with self._press(project, there, kept).setting(documents, crew) as done:
             problems = checked(paired, spelling=False).problems
             if errors(problems):
@@ -91,13 +92,13 @@ class Build:
         sheets = {
             name: _Sheet(
                 _taken(one, there.get(name), kept.get(name)),
-                record.made.get(name),
+                output.record.made.get(name),
                 there.get(name),
                 self.afresh,
             )
             for name, one in pressed.items()
         }
-        return self._put_out(place, sheets, record, documents, in_order([*problems, *refused]))
+        return self._put_out(output, sheets, documents, in_order([*problems, *refused]))
 
     def _press(
         self, project: Project, there: Mapping[str, Recipe], kept: Mapping[str, Pressed]
@@ -120,9 +121,8 @@ class Build:
 
     def _put_out(
         self,
-        place: Reserved,
+        output: Output,
         sheets: Mapping[str, "_Sheet"],
-        record: Record,
         documents: Sequence[Document],
         problems: tuple[Problem, ...],
     ) -> Built:
@@ -132,54 +132,21 @@ class Build:
             Refused: it cannot be written.
         """
         paths = {one: self.out / one.file_name for one in documents}
+        pressed = {name: one.pressed for name, one in sheets.items()}
         failed = tuple(
             Failed(one, path, path.is_file())
             for one, path in paths.items()
             if one.file_name not in sheets
         )
         if failed and not self.keep_going:
-            return Built((), problems, failed, self._keep(place, sheets))
-        self._publish(place, sheets, record)
+            return Built((), problems, failed, output.keep(pressed))
+        by_hand = output.publish(pressed)
         published = (
             sheets[one.file_name].published(one, path)
             for one, path in paths.items()
             if one.file_name in sheets
         )
-        return Built(tuple(published), problems, failed)
-
-    def _publish(self, place: Reserved, sheets: Mapping[str, "_Sheet"], record: Record) -> None:
-        """Write what is new, and what it is made of.
-
-        Raises:
-            Refused: it cannot be written.
-        """
-        new, made = _new(sheets)
-        if made:
-            new[RECORD] = Record({**record.made, **made}).to_json()
-        done = self._kept_in_vain(sheets)
-        if new or done:
-            place.publish(new, without=done)
-
-    def _kept_in_vain(self, sheets: Mapping[str, "_Sheet"]) -> list[str]:
-        """What need not be kept any more, where these are published."""
-        waiting = _record(self.out / KEPT).made
-        if not waiting:
-            return []
-        names = (*sheets, RECORD) if waiting.keys() <= sheets.keys() else sheets
-        return [f"{KEPT}/{name}" for name in names]
-
-    def _keep(self, place: Reserved, sheets: Mapping[str, "_Sheet"]) -> int:
-        """Lay documents by that are not published, for the next build: how many."""
-        new, made = _new(sheets)
-        if not made:
-            return 0
-        record = Record({**_record(self.out / KEPT).made, **made}).to_json()
-        files = {**{name: new[name] for name in made}, RECORD: record}
-        try:
-            place.publish({f"{KEPT}/{name}": content for name, content in files.items()})
-        except Refused:
-            return 0  # they are set again, then
-        return len(made)
+        return Built(tuple(published), in_order([*problems, *by_hand]), failed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,17 +183,6 @@ class _Sheet:
         return reasons(self.there, self.pressed.recipe)
 
 
-def _new(sheets: Mapping[str, _Sheet]) -> tuple[dict[str, bytes], dict[str, Made]]:
-    """The documents that are not there, by file name, and what is recorded of them."""
-    new = {name: one.pressed.pdf for name, one in sheets.items() if one.pressed.pdf is not None}
-    made = {
-        name: Made(fingerprint.of_bytes(pdf), recipe)
-        for name, pdf in new.items()
-        if (recipe := sheets[name].pressed.recipe)
-    }
-    return new, made
-
-
 def _taken(one: Pressed, there: Recipe | None, kept: Pressed | None) -> Pressed:
     """A document as it came from the press, or the one that was kept, where that is the same."""
     return kept if kept and one.pdf is None and one.recipe != there else one
@@ -247,34 +203,3 @@ def _pressed(program: str, before: Mapping[str, Sequence[Recipe]], job: Job) -> 
 
     name = Document(job.brief.id, job.edition, job.summary).file_name
     return pressed(job, program=program, before=before.get(name, ()))
-
-
-def _record(out: Path) -> Record:
-    try:
-        return from_json((out / RECORD).read_bytes())
-    except OSError:
-        return Record()
-
-
-def _there(out: Path, record: Record, documents: Sequence[Document]) -> dict[str, Recipe]:
-    """The recipes of those documents that are there, as they were made."""
-    return {name: record.made[name].recipe for name in _as_made(out, record.made, documents)}
-
-
-def _as_made(
-    folder: Path, made: Mapping[str, Made], documents: Sequence[Document]
-) -> Iterator[str]:
-    """The names of those documents that are in a folder as they were made."""
-    for name in (one.file_name for one in documents):
-        if name in made and fingerprint.of_file(folder / name) == made[name].sha256:
-            yield name
-
-
-def _kept(folder: Path, documents: Sequence[Document]) -> dict[str, Pressed]:
-    """Those documents that were set before and not published, as they were made."""
-    made = _record(folder).made
-    found = (
-        (name, Pressed((folder / name).read_bytes(), made[name].recipe))
-        for name in _as_made(folder, made, documents)
-    )
-    return dict(found)
