@@ -251,8 +251,10 @@ def test_a_fault_of_the_program_is_not_taken_for_one_of_the_content(
         raise KeyError("ours")
 
     monkeypatch.setattr("briefs.render.document.render_marked", fail)
-    with pytest.raises(KeyError, match="ours"):
-        built(small(tmp_path), Order(editions=["ko"]))
+    made = built(small(tmp_path), Order(editions=["ko"]))
+    (problem,) = errors(made.problems)
+    assert (problem.rule, made.documents) == ("lost", ())
+    assert "KeyError: 'ours' (test_proofs.py, line " in problem.message
 
 
 def test_an_output_directory_that_cannot_be_written_is_a_problem(tmp_path: Path) -> None:

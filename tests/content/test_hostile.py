@@ -49,7 +49,7 @@ def problems_of(root: Path, changes: dict[str, Change]) -> tuple[Problem, ...]:
         ("x: " + "a " * 600_000, "cannot be read: it is larger than 1,000,000 bytes"),
         (
             EN_DEMO.replace("One paragraph.", "word " * 2_001),
-            ": error[too-long]: a text of 10,004 characters; 10,000 are allowed (make several",
+            "error[yaml]: more than 10,000 characters in one text (divide it",
         ),
         (
             EN_DEMO.replace("part: Part", "\n            ".join(f"c{n}: x" for n in range(11))),

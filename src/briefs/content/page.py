@@ -13,9 +13,6 @@ from briefs.wording import said
 
 Read = TypeVar("Read")
 
-LONGEST = 10_000
-"""Characters of one text: some three pages, twenty times as many as any of the real ones has."""
-
 _EMPTY = said("write it here, or remove the line; a text that begins with {{ stands in quotes")
 
 _FORMS = said("docs/content.md shows how values are written")
@@ -47,7 +44,7 @@ class Page:
 
     def text(self, scalar: Scalar, text_id: str) -> Text:
         """A text of the print, on one line, taken apart."""
-        source = self._short_enough(collapsed(scalar.text), scalar)
+        source = collapsed(scalar.text)
         inlines, flaws = parse(source, self.terms)
         for flaw in flaws:
             place = scalar.place(source[: flaw.offset + 1])
@@ -57,17 +54,6 @@ class Page:
             message = said("the text is empty")
             self.problems.append(Problem("empty-text", message, scalar.span, _EMPTY))
         return Text(text_id, source, inlines, scalar.span)
-
-    def _short_enough(self, source: str, scalar: Scalar) -> str:
-        """A text, or its beginning where it is so long that whoever looks at it would be busy."""
-        if len(source) > LONGEST:
-            message = said(
-                "a text of {n:,} characters; {most:,} are allowed", n=len(source), most=LONGEST
-            )
-            self.problems.append(
-                Problem("too-long", message, scalar.span, said("make several paragraphs of it"))
-            )
-        return source[:LONGEST]
 
     def words(self, scalar: Scalar | None) -> str:
         """A text that is not printed as a text: a name, a key, a place in the paper."""

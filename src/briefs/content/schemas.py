@@ -174,7 +174,7 @@ def _plain_text(_: Schema | None = None) -> Schema:
 
 def _whole_number(node: Schema) -> Schema:
     bounds = {key: value for key, value in node.items() if "imum" in key}
-    return {"type": ["integer", "string"], "pattern": r"^\d+$", **bounds}
+    return {"type": ["integer", "string"], "pattern": r"^\d{1,18}$", **bounds}
 
 
 def _truth(_: Schema) -> Schema:
