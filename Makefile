@@ -92,6 +92,7 @@ audit: ## ask the package index for known holes in what is pinned
 
 reliability: ## kill, fill, damage and attack many times, and write the tables of docs/reliability.md
 	@scripts/setup dev
+	@scripts/setup fuzz
 	@rm -f out/reliability.jsonl && mkdir -p out
 	@$(bin)/pytest --quiet --numprocesses auto --dist loadgroup --long --figures out/reliability.jsonl
 	@$(bin)/python scripts/make_reliability_page.py out/reliability.jsonl

@@ -12,7 +12,7 @@ from conftest import Amount, Measured
 from support.documents import ROOT
 from support.projects import edited, write_project
 
-AT_ONCE = 4
+AT_ONCE = 3
 WAITS = "this one waits until it ends"
 
 

@@ -131,7 +131,7 @@ WORKS: dict[str, Callable[[Path], Work]] = {
 def test_no_kill_leaves_half_of_anything(
     root: Path, name: str, amount: Amount, measured: Measured
 ) -> None:
-    tally = killed(WORKS[name](root), amount(2, 200), seed=8)
+    tally = killed(WORKS[name](root), amount(1, 200), seed=8)
     assert (root / "out" / "notes.txt").read_text(encoding="utf-8") == "by hand"
     measured(
         "kills",

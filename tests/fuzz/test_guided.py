@@ -14,7 +14,7 @@ from fuzz.guided.corpus import BEGINNINGS
 from support.documents import ROOT
 
 TARGETS = {"quantities": quantities, "yaml": yaml}
-RUNS = {"quantities": 300_000, "yaml": 100_000}
+RUNS = {"quantities": 30_000, "yaml": 100_000}
 SEED = 20261129
 
 
