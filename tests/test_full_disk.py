@@ -44,7 +44,7 @@ def test_a_full_disk_leaves_the_last_edition(
     for root in roots:
         (root / "templates").symlink_to(ROOT / "templates")
     done = subprocess.run(
-        [*UNSHARED, sys.executable, full_disk.__file__, *roots, str(amount(22, 1))],
+        [*UNSHARED, sys.executable, full_disk.__file__, *roots, str(amount(11, 1))],
         capture_output=True,
         text=True,
         check=False,
