@@ -51,3 +51,10 @@ def test_a_number_longer_than_any_scale_is_read_in_full(language: str) -> None:
     digits = "7" * 33
     found = only(f"({digits})", language)
     assert (found.start, found.end, str(found)) == (1, 34, digits)
+
+
+def test_every_reading_of_a_range_has_two_ends_of_one_kind() -> None:
+    """A number made a moment by the next one is no plain number beside it (found by chance)."""
+    (found,) = (one for one in read("2-1, May 21ticle", "en") if one.start == 0)
+    for one in found.readings():
+        assert type(one.low) is type(one.high)

@@ -20,6 +20,9 @@ from briefs.model.text import (
 from briefs.problems import did_you_mean
 from briefs.wording import said
 
+SHOWN = said("docs/content.md shows what may stand in a text")
+"""What to do where nothing else is sure to help."""
+
 _TOKEN = re.compile(
     r"""
     (?P<brace>\{\{|\}\})
@@ -169,7 +172,7 @@ class _Parser:
         self.inlines, self.outer = [*self.outer, Strong(tuple(self.inlines))], None
 
     def _flaw(self, offset: int, message: str, hint: str = "") -> None:
-        self.flaws.append(Flaw(offset, message, hint))
+        self.flaws.append(Flaw(offset, message, hint or SHOWN))
 
 
 def _use(token: str, terms: Collection[str]) -> Inline | tuple[str, str]:

@@ -48,8 +48,7 @@ class Page:
         inlines, flaws = parse(source, self.terms)
         for flaw in flaws:
             place = scalar.place(source[: flaw.offset + 1])
-            hint = flaw.hint or said("docs/content.md shows what may stand in a text")
-            self.problems.append(Problem("malformed-text", flaw.message, place, hint))
+            self.problems.append(Problem("malformed-text", flaw.message, place, flaw.hint))
         if not source:
             message = said("the text is empty")
             self.problems.append(Problem("empty-text", message, scalar.span, _EMPTY))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefs.content.characters import Flaw, flaws
-from briefs.content.inline import parse
+from briefs.content.inline import SHOWN, parse
 from briefs.content.load import FIGURES, GLOSSARY, SOURCES
 from briefs.content.nodes import Entries, read
 from briefs.model.text import Citation, FigureUse, TermUse, Text
@@ -66,7 +66,7 @@ def _unknown(
 ) -> Iterator[Fault]:
     for name in names:
         if known is not None and name not in known:
-            yield Fault(rule, message(name), did_you_mean(name, known))
+            yield Fault(rule, message(name), did_you_mean(name, known) or SHOWN)
 
 
 def _no_source(name: str) -> Said:

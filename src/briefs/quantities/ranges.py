@@ -70,9 +70,10 @@ def _others(here: Atom, following: Atom, low: Amount, high: Amount) -> tuple[Qua
     if not isinstance(low, Moment):
         age = any(unit == AGE for _, unit in following.others)
         return (Quantity(start, end, low, high, AGE, weight=weight),) if age else ()
-    if not (here.bare and following.bare):
+    numbers = (here.value, following.value)
+    if not (here.bare and following.bare) or any(isinstance(one, Moment) for one in numbers):
         return ()
-    return (Quantity(start, end, here.value, following.value, COUNT, weight=weight),)
+    return (Quantity(start, end, *numbers, COUNT, weight=weight),)
 
 
 def _ends(here: Atom, following: Atom) -> _Ends | None:
