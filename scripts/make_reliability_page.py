@@ -8,10 +8,17 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 from pathlib import Path
 
 PAGE = Path(__file__).parents[1] / "docs" / "reliability.md"
 TABLE = re.compile(r"(<!-- table: ([^>]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+TOTALLED = {"kills", "inputs"}
+"""The tables whose last row is the sum of all."""
+
+MARKUP = re.compile(r"[\\|*_`\[\]~]")
+"""Signs that mean something in Markdown."""
 
 Row = Mapping[str, str | int]
 
@@ -28,15 +35,26 @@ def page(text: str, rows: Iterable[Row]) -> str:
     wanted = [name for _, name, _ in TABLE.findall(text)]
     if strange := set(wanted) ^ set(tables):
         raise SystemExit(f"table without rows, or rows without a table: {sorted(strange)}")
-    return TABLE.sub(lambda found: f"{found[1]}{_table(tables[found[2]])}{found[3]}", text)
+    return TABLE.sub(lambda found: f"{found[1]}{_table(found[2], tables)}{found[3]}", text)
 
 
-def _table(rows: Iterable[Row]) -> str:
-    summed = _summed(rows)
-    heads = list(dict.fromkeys(name for row in summed for name in row))
-    lines = [heads, ["---" if _is_text(summed, name) else "--:" for name in heads]]
-    lines += [[_cell(row.get(name, "")) for name in heads] for row in summed]
+def _table(name: str, tables: Mapping[str, Iterable[Row]]) -> str:
+    rows = _summed(tables[name])
+    if name in TOTALLED:
+        rows.append(_total(rows))
+    heads = list(dict.fromkeys(name for row in rows for name in row))
+    lines = [[head.replace("_", " ") for head in heads]]
+    lines.append(["---" if _is_text(rows, name) else "--:" for name in heads])
+    lines += [[_cell(row.get(name, "")) for name in heads] for row in rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _total(rows: list[dict[str, str | int]]) -> dict[str, str | int]:
+    first, *columns = rows[0]
+    sums = {
+        name: sum(int(row[name]) for row in rows) for name in columns if not _is_text(rows, name)
+    }
+    return {first: "all", **sums}
 
 
 def _summed(rows: Iterable[Row]) -> list[dict[str, str | int]]:
@@ -59,7 +77,9 @@ def _is_text(rows: Iterable[Row], name: str) -> bool:
 
 
 def _cell(value: str | int) -> str:
-    return f"{value:,}" if isinstance(value, int) else value.replace("|", "\\|")
+    if isinstance(value, int):
+        return f"{value:,}"
+    return MARKUP.sub(r"\\\g<0>", escape(value, quote=False))
 
 
 def _read(file: Path) -> Iterator[Row]:

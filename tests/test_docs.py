@@ -119,3 +119,13 @@ def test_the_readme_has_a_korean_twin_with_the_same_parts_commands_and_pages() -
         found = [sorted(re.findall(pattern, text, re.M)) for text in (english, korean)]
         assert found[0] == found[1]
         assert found[0]
+
+
+def test_the_page_on_reliability_has_what_tests_measure() -> None:
+    """Each table is filled (`make reliability`), and nothing is measured that no table shows."""
+    page = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
+    tables = re.findall(r"<!-- table: ([^>]+) -->\n(.*?)<!-- end -->", page, re.DOTALL)
+    assert [name for name, rows in tables if rows.count("\n") < 3] == []
+    tests = (path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    told = {name for text in tests for name in re.findall(r'measured\(\s*"([^"]+)"', text)}
+    assert {name for name, _ in tables} == told
