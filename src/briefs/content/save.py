@@ -33,10 +33,10 @@ def save(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> tup
             places = {path: tree.place(path) for path in changed}
             conflicts = tuple(_conflicts(places, before))
             if not conflicts:
-                names = {
-                    path: place.relative_to(folder).as_posix() for path, place in places.items()
-                }
-                put(folder, {names[path]: text.encode() for path, text in changed.items()})
+                put(
+                    folder,
+                    {_name(places[path], folder): changed[path].encode() for path in changed},
+                )
             return conflicts
     except Busy:
         message = said("another program is changing the content and does not end")
