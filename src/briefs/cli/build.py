@@ -66,7 +66,8 @@ def build(
     """Make the PDFs, all or those named.
 
     All of them are made or none: where the content has an error, nothing is written and the
-    PDFs of the last build stay. Other files in the output directory are left alone.
+    PDFs of the last build stay. Other files in the output directory are left alone; a PDF that
+    somebody wrote into is kept under another name. A second build there waits until this one ends.
 
     Each document is set in a process of its own, without network, which ends where it takes more
     than --max-seconds or --max-memory (which macOS does not heed); the others go on. Where one

@@ -83,6 +83,7 @@ def _files(folder: str) -> list[str]:
         for place, _, names in os.walk(folder)
         if not place.endswith(COMPILED)
         for name in names
+        if os.path.isfile(f"{place}{os.sep}{name}")  # noqa: PTH113  # a pipe would keep us waiting
     )
 
 

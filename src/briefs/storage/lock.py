@@ -1,5 +1,6 @@
 """One program at a time: whoever writes into a folder keeps others waiting."""
 
+import errno
 import fcntl
 import os
 import time
@@ -76,7 +77,7 @@ def _lock(folder: Path, patience: float, waiting: Callable[[], None], mode: int)
             waiting()
             told = True
         if time.monotonic() > until:
-            raise Busy(None, None, str(folder))
+            raise Busy(errno.EBUSY, os.strerror(errno.EBUSY), str(folder))
         time.sleep(PAUSE)
 
 

@@ -110,9 +110,12 @@ def place_all(source: Path, folder: Path, names: Collection[str]) -> None:
 
 
 def drop(folder: Path, name: str) -> None:
-    """Remove a file, and the folders that this leaves empty."""
+    """Remove a file, and the folders that this leaves empty; have the disk know."""
     (folder / name).unlink(missing_ok=True)
-    for above in Path(name).parents[:-1]:
-        if not (folder / above).is_dir() or any((folder / above).iterdir()):
+    for above in Path(name).parents:
+        if not (folder / above).is_dir():
+            return
+        if above == Path() or any((folder / above).iterdir()):
+            stage.flush(folder / above)
             return
         (folder / above).rmdir()
