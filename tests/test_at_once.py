@@ -10,18 +10,11 @@ from pathlib import Path
 from briefs import pipeline
 from conftest import Amount, Measured
 from support.documents import ROOT
+from support.files import below
 from support.projects import edited, write_project
 
 AT_ONCE = 3
 WAITS = "this one waits until it ends"
-
-
-def below(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 def projects(folder: Path) -> list[Path]:

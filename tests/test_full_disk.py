@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from conftest import Amount, Measured
-from support import full_disk
 from support.documents import ROOT
 from support.projects import edited, write_project
 
@@ -44,7 +43,8 @@ def test_a_full_disk_leaves_the_last_edition(
     for root in roots:
         (root / "templates").symlink_to(ROOT / "templates")
     done = subprocess.run(
-        [*UNSHARED, sys.executable, full_disk.__file__, *roots, str(amount(11, 1))],
+        [*UNSHARED, sys.executable, "-m", "support.full_disk", *roots, str(amount(11, 1))],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "tests")},
         capture_output=True,
         text=True,
         check=False,

@@ -2,7 +2,7 @@
 
 import io
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from briefs.exchange.parcel import Parcel
 from briefs.model.desk import Edit
 from conftest import Amount, Measured
 from support.documents import ROOT
+from support.files import below
 from support.killing import Work, killed
 from support.projects import write_project
 
@@ -27,15 +28,6 @@ WORDS = (
 
 ENGLISH = {"demo.actions.build": "Build much more.", "series.keywords": "policy, demo"}
 """New words for texts of two of its files."""
-
-
-def below(folder: Path) -> Mapping[str, bytes]:
-    """All that a person, or a program, finds in a folder."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and ".briefs-stage." not in path.as_posix()
-    }
 
 
 @pytest.fixture

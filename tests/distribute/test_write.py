@@ -11,6 +11,7 @@ import pytest
 from briefs.distribute.write import folder_files, obstacle, publish, publish_folder
 from briefs.problems import Refused
 from briefs.storage import STAGE
+from support.files import below
 
 
 def contents(directory: Path) -> dict[str, bytes]:
@@ -88,14 +89,6 @@ def test_waits_for_another_build_to_finish_writing(tmp_path: Path) -> None:
 
 
 FILES = {"a.pdf": b"one", "data/b.csv": b"two"}
-
-
-def below(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 def test_a_folder_is_made_as_a_whole(tmp_path: Path) -> None:

@@ -60,3 +60,10 @@ def test_the_libraries_that_shape_text_are_part_of_it() -> None:
     told = list(fingerprint._libraries())
     assert len(told) == len(fingerprint.LIBRARIES) + 1  # and zlib
     assert all(one.split()[-1][0].isdigit() for one in told)
+
+
+def test_a_pipe_keeps_nobody_waiting_and_its_name_counts(tmp_path: Path) -> None:
+    root = laid_down(tmp_path)
+    before = fingerprint.of_folders([root])
+    os.mkfifo(root / "pipe.yaml")
+    assert fingerprint.of_folders([root]) != before

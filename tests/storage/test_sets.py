@@ -23,21 +23,13 @@ from storage.interruption import (
     interrupted,
     kill_at,
 )
+from support.files import below
 
 OLD = {"a.pdf": b"old a", "b.pdf": b"old b", "data/c.csv": b"old c", "gone/d.csv": b"old d"}
 NEW = {"a.pdf": b"new a", "b.pdf": b"new b", "data/c.csv": b"new c", "more/e.csv": b"new e"}
 HAND = {"notes.txt": b"by hand", "data/mine.txt": b"by hand, too"}
 NEVER = 1_000_000
 WITHOUT = ("gone/d.csv",)
-
-
-def below(folder: Path) -> dict[str, bytes]:
-    """Every file in a folder that a person sees, by name."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file() and not path.relative_to(folder).parts[0].startswith(STAGE)
-    }
 
 
 def lay(folder: Path, files: dict[str, bytes]) -> None:

@@ -1,6 +1,6 @@
 """A disk that is full: a file system in memory, filled but for so many bytes or files.
 
-A program of its own, ``full_disk.py ROOT REWORDED EVERY``, in a name space of mounts that it alone
+A program of its own, ``-m support.full_disk ROOT REWORDED EVERY``, in a name space of mounts that it alone
 sees. The documents of two projects are set once; then they are published again and again in place
 of the old ones, with a step more room each time (``EVERY``: only each so many-th step is tried). It
 prints, for each kind of room and each way to put files in place, how often that was refused, how
@@ -23,6 +23,7 @@ from briefs.model.print import Pressed
 from briefs.render.document import pressed
 from briefs.render.job import Job
 from briefs.storage import STAGE
+from support.files import below
 
 SIZE, INODES = 4 << 20, 200
 BY_HAND, FILLER = "notes.txt", ".filler"
@@ -53,10 +54,10 @@ def tried(
     """Publish the second state with more and more room of a kind: what came of it."""
     with mounted(mount):
         publish(roots[1], out, settings[1])
-        new = below(out)
+        new = below(out, but=FILLER)
         publish(roots[0], out, settings[0])
         (out / BY_HAND).write_text("by hand", encoding="utf-8")
-        new[BY_HAND], old = b"by hand", below(out)
+        new[BY_HAND], old = b"by hand", below(out, but=FILLER)
         assert old != new
         seen = {"refused": 0, "published": 0, "partial": 0, "left": 0}
         step, times = ROOM[kind]
@@ -64,11 +65,11 @@ def tried(
             with filled(mount, number * step, kind):
                 problems = publish(roots[1], out, settings[1])
                 seen["refused" if problems else "published"] += 1
-                seen["partial"] += below(out) != (old if problems else new)
+                seen["partial"] += below(out, but=FILLER) != (old if problems else new)
                 seen["left"] += any(mount.rglob(f"{STAGE}*"))
                 assert all("No space left" in problem for problem in problems), problems
             publish(roots[0], out, settings[0])
-            assert below(out) == old
+            assert below(out, but=FILLER) == old
     return {"room": kind, "way": "one by one" if out == mount else "exchange", **seen}
 
 
@@ -117,14 +118,6 @@ def filled(mount: Path, room: int, kind: str) -> Iterator[None]:
         yield
     finally:
         shutil.rmtree(filler)
-
-
-def below(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and FILLER not in path.parts
-    }
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import yaml
 
 from briefs.content.characters import flaws
 from briefs.content.syntax import MAX_DEPTH, TOO_DEEP, UNNEST, in_plain_words
-from briefs.model.text import MAX_LETTERS
+from briefs.model.text import DIVIDE, MAX_LETTERS, TOO_LONG
 from briefs.problems import Problem, Span
 from briefs.wording import said
 
@@ -212,8 +212,7 @@ class _Reader:
             text = _SHELTERED.sub(_freed, text)
         scalar = Scalar(text, raw, self._span(event))
         if len(text) > MAX_LETTERS:
-            message = said("more than {n:,} characters in one text", n=MAX_LETTERS)
-            self._note(scalar.span, message, said("divide it; is a quotation mark missing?"))
+            self._note(scalar.span, TOO_LONG, DIVIDE)
         if "\\" in raw and not self.limits.unseen:
             for flaw in flaws(text):
                 message = said("an escape makes {flaw}", flaw=flaw.message)

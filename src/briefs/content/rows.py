@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from briefs.model.text import MAX_LETTERS
+from briefs.model.text import DIVIDE, MAX_LETTERS, TOO_LONG
 from briefs.problems import Problem, Span
 from briefs.wording import said
 
@@ -82,9 +82,7 @@ def too_long(rows: Iterable[Row]) -> Iterator[Problem]:
     for row in rows:
         for cell in row.cells:
             if len(cell.text) > MAX_LETTERS:
-                message = said("more than {n:,} characters in one text", n=MAX_LETTERS)
-                hint = said("divide it; is a quotation mark missing?")
-                yield Problem("text-too-long", message, cell.span, hint)
+                yield Problem("text-too-long", TOO_LONG, cell.span, DIVIDE)
 
 
 def head(row: Row) -> Head:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefs.model.desk import Unit
-from briefs.model.text import MAX_LETTERS
+from briefs.model.text import DIVIDE, MAX_LETTERS, TOO_LONG
 from briefs.problems import Problem, Refused, Span
 from briefs.wording import said
 
@@ -54,9 +54,7 @@ def unfit(words: str, span: Span, text_id: str) -> Iterator[Problem]:
 def too_long(words: str, span: Span, text_id: str) -> Iterator[Problem]:
     """That a text has more characters than one can."""
     if len(words) > MAX_LETTERS:
-        message = said("more than {n:,} characters in one text", n=MAX_LETTERS)
-        hint = said("divide it; is a quotation mark missing?")
-        yield Problem("text-too-long", message, span, hint, text=text_id)
+        yield Problem("text-too-long", TOO_LONG, span, DIVIDE, text=text_id)
 
 
 def unseen(words: str, span: Span, text_id: str) -> Iterator[Problem]:

@@ -18,9 +18,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefs.problems import Span
+from briefs.wording import said
 
 MAX_LETTERS = 10_000
 """Characters of a text; some checks take the square of it. A page of print has some 3,000."""
+
+TOO_LONG = said("more than {n:,} characters in one text", n=MAX_LETTERS)
+DIVIDE = said("divide it; is a quotation mark missing?")
 
 
 @dataclass(frozen=True, slots=True)

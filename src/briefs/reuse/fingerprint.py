@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 
 PACKAGE = Path(__file__).parents[1]
 
@@ -83,16 +84,20 @@ def _files(folder: str) -> list[str]:
         for place, _, names in os.walk(folder)
         if not place.endswith(COMPILED)
         for name in names
-        if os.path.isfile(f"{place}{os.sep}{name}")  # noqa: PTH113  # a pipe would keep us waiting
     )
 
 
 def _of_path(path: str) -> str:
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-            return of_bytes(file.read())
+        with open(path, "rb", buffering=0, opener=_at_once) as file:
+            return of_bytes(file.read()) if S_ISREG(os.fstat(file.fileno()).st_mode) else ""
     except OSError:
         return ""
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file, or a pipe without waiting for who writes into it."""
+    return os.open(path, flags | os.O_NONBLOCK)
 
 
 def _packages() -> Iterator[str]:
