@@ -1,10 +1,10 @@
 """A disk that is full: a file system in memory, filled but for so many bytes or files.
 
-A program of its own, ``-m support.full_disk ROOT REWORDED EVERY``, in a name space of mounts that it alone
-sees. The documents of two projects are set once; then they are published again and again in place
-of the old ones, with a step more room each time (``EVERY``: only each so many-th step is tried). It
-prints, for each kind of room and each way to put files in place, how often that was refused, how
-often not, and what was not as it should be, as JSON.
+A program of its own, ``-m support.full_disk ROOT REWORDED EVERY``, in a name space of mounts that
+it alone sees. The documents of two projects are set once; then they are published again and again
+in place of the old ones, with a step more room each time (``EVERY``: only each so many-th step is
+tried). It prints, for each kind of room and each way to put files in place, how often that was
+refused, how often not, and what was not as it should be, as JSON.
 """
 
 import json
