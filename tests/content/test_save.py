@@ -91,6 +91,7 @@ def test_where_a_file_cannot_be_staged_nothing_is_written(
     monkeypatch.setattr(os, "fsync", fail)
     (problem,) = save(root, BEFORE, AFTER)
     assert "No space left" in problem.message
+    assert "make room on the disk" in problem.hint
     assert on_disk(root) == BEFORE
 
 

@@ -68,6 +68,7 @@ def tried(
                 seen["partial"] += below(out, but=FILLER) != (old if problems else new)
                 seen["left"] += any(mount.rglob(f"{STAGE}*"))
                 assert all("No space left" in problem for problem in problems), problems
+                assert all("make room on the disk" in problem for problem in problems), problems
             publish(roots[0], out, settings[0])
             assert below(out, but=FILLER) == old
     return {"room": kind, "way": "one by one" if out == mount else "exchange", **seen}
@@ -88,7 +89,9 @@ def remembered(root: Path) -> Setting:
 
 def publish(root: Path, out: Path, setting: Setting) -> list[str]:
     """The problems that a build has."""
-    return [one.message for one in pipeline.build(root, out, render=setting).problems]
+    return [
+        f"{one.message} ({one.hint})" for one in pipeline.build(root, out, render=setting).problems
+    ]
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefs.content.tree import CONTENT, Tree
 from briefs.problems import Problem, Span, reason_of
-from briefs.storage import Busy, locked, put
+from briefs.storage import Busy, is_full, locked, put
 from briefs.wording import said
 
 
@@ -44,6 +44,8 @@ def save(root: Path, before: Mapping[str, str], after: Mapping[str, str]) -> tup
     except (OSError, RuntimeError, ValueError) as error:
         message = said("the content cannot be written: {reason}", reason=reason_of(error))
         hint = said("nothing was changed; make the files writable, or look at what they link to")
+        if is_full(error):
+            hint = said("nothing was changed; make room on the disk, and do it again")
         return (Problem("cannot-write", message, Span(CONTENT), hint),)
 
 

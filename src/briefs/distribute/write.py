@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefs.problems import Problem, Refused, Span, reason_of, unreadable
-from briefs.storage import Busy, add, locked, put
+from briefs.storage import Busy, add, is_full, locked, put
 from briefs.wording import said
 
 SHOWN = 5
@@ -172,9 +172,8 @@ def _cannot_write(out: Path, error: OSError) -> Problem:
         return Problem(
             "busy", message, Span(out.as_posix()), said("nothing was changed; try it again")
         )
-    return Problem(
-        rule="cannot-write",
-        message=said("the documents cannot be written: {reason}", reason=reason_of(error)),
-        span=Span(out.as_posix()),
-        hint=said("choose another directory with --out, or make this one writable"),
-    )
+    message = said("the documents cannot be written: {reason}", reason=reason_of(error))
+    hint = said("choose another directory with --out, or make this one writable")
+    if is_full(error):
+        hint = said("nothing was changed; make room on the disk, or name another one with --out")
+    return Problem("cannot-write", message, Span(out.as_posix()), hint)

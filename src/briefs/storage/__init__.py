@@ -10,6 +10,6 @@ Everything else in a folder stays, what others put there in the meantime too.
 
 from briefs.storage.lock import Busy, locked
 from briefs.storage.place import add, create, lay, put, remove
-from briefs.storage.stage import STAGE
+from briefs.storage.stage import STAGE, is_full
 
-__all__ = ["STAGE", "Busy", "add", "create", "lay", "locked", "put", "remove"]
+__all__ = ["STAGE", "Busy", "add", "create", "is_full", "lay", "locked", "put", "remove"]

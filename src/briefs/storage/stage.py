@@ -1,5 +1,6 @@
 """Stages: folders in which files are made before anybody is to see them."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -63,6 +64,11 @@ def write(path: Path, content: bytes, mode: int | None = None) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def is_full(error: Exception) -> bool:
+    """Whether something could not be written since there is no room left for it."""
+    return isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}
 
 
 def flush(folder: Path) -> None:
