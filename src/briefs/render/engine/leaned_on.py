@@ -31,6 +31,20 @@ LIBRARIES = ("weasyprint", "pydyf", "tinycss2", "cssselect2", "tinyhtml5")
 """WeasyPrint, and what it is made of by the same people."""
 
 PATCHED: Mapping[str, Shape] = {
+    "weasyprint:preprocess_stylesheet": Shape(
+        "4928fc6d2953",
+        "(device_media_type, base_url, stylesheet_rules, url_fetcher, matcher, page_rules, "
+        "layers, font_config, counter_style, color_profiles, ignore_imports=False, "
+        "layer=None)",
+    ),
+    "weasyprint.css:ComputedStyle.__missing__": Shape(
+        "8297e44e6a4c",
+        "(self, key)",
+    ),
+    "weasyprint.css:StyleFor.__call__": Shape(
+        "c7844a0b94fc",
+        "(self, element, pseudo_type=None)",
+    ),
     "weasyprint.css:StyleFor.set_computed_styles": Shape(
         "90052e3b5796",
         "(self, element, parent, root=None, pseudo_type=None, base_url=None, "
@@ -44,9 +58,33 @@ PATCHED: Mapping[str, Shape] = {
         "fd816c8d91ce",
         "(document, target, zoom, **options)",
     ),
+    "weasyprint.formatting_structure.boxes:Box.is_in_normal_flow": Shape(
+        "2682281c5aae",
+        "(self)",
+    ),
+    "weasyprint.layout.absolute:resolve_percentages": Shape(
+        "92016b948f74",
+        "(box, containing_block)",
+    ),
+    "weasyprint.layout.background:layout_box_backgrounds": Shape(
+        "3a31f4bc4848",
+        "(page, box, get_image_from_uri, layout_children=True, style=None)",
+    ),
+    "weasyprint.layout.block:resolve_percentages": Shape(
+        "92016b948f74",
+        "(box, containing_block)",
+    ),
+    "weasyprint.layout.float:resolve_percentages": Shape(
+        "92016b948f74",
+        "(box, containing_block)",
+    ),
     "weasyprint.layout.inline:can_break_inside": Shape(
         "ce980a14b281",
         "(box)",
+    ),
+    "weasyprint.layout.inline:resolve_percentages": Shape(
+        "92016b948f74",
+        "(box, containing_block)",
     ),
     "weasyprint.layout.inline:split_first_line": Shape(
         "f5cfad56910a",
@@ -65,10 +103,18 @@ PATCHED: Mapping[str, Shape] = {
         "54219cdedd65",
         "(index, context, root_box, html)",
     ),
+    "weasyprint.layout.percent:resolve_percentages": Shape(
+        "92016b948f74",
+        "(box, containing_block)",
+    ),
     "weasyprint.layout.preferred:split_first_line": Shape(
         "f5cfad56910a",
         "(text, style, context, max_width, justification_spacing, is_line_start=True, "
         "minimum=False)",
+    ),
+    "weasyprint.layout.table:resolve_percentages": Shape(
+        "92016b948f74",
+        "(box, containing_block)",
     ),
     "weasyprint.pdf:ColorProfile": Shape(
         "3cadf68531bb",
@@ -110,6 +156,11 @@ PATCHED: Mapping[str, Shape] = {
         "924c48bf0e64",
         "(self)",
     ),
+    "tinycss2:parse_stylesheet_bytes": Shape(
+        "3988281cb1b4",
+        "(css_bytes, protocol_encoding=None, environment_encoding=None, skip_comments=False, "
+        "skip_whitespace=False)",
+    ),
     "cssselect2.compiler:_compile_node": Shape(
         "42f39adfdf9d",
         "(selector)",
@@ -122,6 +173,14 @@ PATCHED: Mapping[str, Shape] = {
 """What the engine puts something else in the place of. A property of CSS by its function."""
 
 FOLLOWED: Mapping[str, Shape] = {
+    "weasyprint:CSS.__init__": Shape(
+        "e366730fbe7d",
+        "(self, guess=None, filename=None, url=None, file_obj=None, string=None, "
+        "encoding=None, base_url=None, url_fetcher=None, _check_mime_type=False, "
+        "media_type='print', font_config=None, counter_style=None, color_profiles=None, "
+        "matcher=None, page_rules=None, layers=None, layer=None)",
+        "speed.sheets",
+    ),
     "weasyprint:HTML.__init__": Shape(
         "35052a00d003",
         "(self, guess=None, filename=None, url=None, file_obj=None, string=None, "
@@ -133,6 +192,11 @@ FOLLOWED: Mapping[str, Shape] = {
         "(box, anchors, links, bookmarks, forms, parent_matrix=None, parent_form=None, "
         "parent_link=None)",
         "tags.patch",
+    ),
+    "weasyprint.css:StyleFor.__init__": Shape(
+        "05762efcceaf",
+        "(self, html, sheets, presentational_hints, font_config, target_collector)",
+        "speed.styles",
     ),
     "weasyprint.css:StyleFor.get_cascaded_styles": Shape(
         "3b51d2d224b9",
@@ -156,6 +220,11 @@ FOLLOWED: Mapping[str, Shape] = {
         "(self, page_box)",
         "layout relayout",
     ),
+    "weasyprint.draw.color:get_color": Shape(
+        "430654324e86",
+        "(style, key)",
+        "speed.flow",
+    ),
     "weasyprint.layout:initialize_page_maker": Shape(
         "a7930c337ba2",
         "(context, root_box)",
@@ -170,6 +239,26 @@ FOLLOWED: Mapping[str, Shape] = {
         "ff19320efeb0",
         "(context, page, state)",
     ),
+    "weasyprint.layout.percent:adjust_box_sizing": Shape(
+        "a0415df952b1",
+        "(box, axis)",
+        "speed.lengths",
+    ),
+    "weasyprint.layout.percent:percentage": Shape(
+        "c75fddf0ecb7",
+        "(value, computed, refer_to)",
+        "speed.lengths",
+    ),
+    "weasyprint.layout.percent:resolve_one_percentage": Shape(
+        "8abbba7df518",
+        "(box, property_name, refer_to)",
+        "speed.lengths",
+    ),
+    "weasyprint.layout.percent:resolve_radii_percentages": Shape(
+        "09b868a4531d",
+        "(box)",
+        "speed.flow",
+    ),
     "weasyprint.pdf.anchors:add_links": Shape(
         "e37fc9cd900c",
         "(links_and_anchors, matrix, pdf, page, names, tags)",
@@ -180,11 +269,6 @@ FOLLOWED: Mapping[str, Shape] = {
         "(style)",
         "speed.typeface",
     ),
-    "weasyprint.text.line_break:create_layout": Shape(
-        "5d4b11726a68",
-        "(text, style, context, max_width, justification_spacing)",
-        "speed.lines",
-    ),
     "weasyprint.text.line_break:Layout.__init__": Shape(
         "72b982c52cc1",
         "(self, style, justification_spacing=0, max_width=None)",
@@ -194,6 +278,11 @@ FOLLOWED: Mapping[str, Shape] = {
         "376ff12875e0",
         "(self)",
         "speed.typeface",
+    ),
+    "weasyprint.text.line_break:create_layout": Shape(
+        "5d4b11726a68",
+        "(text, style, context, max_width, justification_spacing)",
+        "speed.lines",
     ),
 }
 """What the engine counts on being done so, or does again in part: its body counts."""
@@ -228,6 +317,12 @@ CALLED: Mapping[str, str] = {
     "weasyprint.pdf.metadata:DocumentMetadata.generate_rdf_metadata": (
         "(self, variant, version, conformance)"
     ),
+    "weasyprint.css.functions:check_math": ("(token)"),
+    "weasyprint.formatting_structure.boxes:Box.__init__": ("(self, element_tag, style, element)"),
+    "weasyprint.formatting_structure.boxes:Box.all_children": ("(self)"),
+    "weasyprint.text.fonts:FontConfiguration.add_font_face": (
+        "(self, rule_descriptors, url_fetcher)"
+    ),
     "cssselect2.tree:ElementWrapper.__init__": (
         "(self, etree_element, parent, index, previous, in_html_document, content_language=None)"
     ),
@@ -241,8 +336,11 @@ READ: Mapping[str, str] = {
         "HTML.url_fetcher HTML.wrapper_element"
     ),
     "weasyprint.css": (
-        "ComputedStyle.copy ComputedStyle.font_config StyleFor StyleFor.initial_page_sizes"
+        "ComputedStyle ComputedStyle.cascaded ComputedStyle.copy ComputedStyle.font_config "
+        "ComputedStyle.parent_style StyleFor StyleFor.initial_page_sizes"
     ),
+    "weasyprint.css.computed_values": "PHYSICAL_FUNCTIONS",
+    "weasyprint.css.properties": "INHERITED INITIAL_NOT_COMPUTED INITIAL_VALUES",
     "weasyprint.css.targets": (
         "CounterLookupItem.parse_again TargetCollector.counter_lookup_items "
         "TargetCollector.target_lookup_items "
@@ -253,10 +351,10 @@ READ: Mapping[str, str] = {
     "weasyprint.document": "Document.font_config Page._page_box",
     "weasyprint.formatting_structure": "boxes",
     "weasyprint.formatting_structure.boxes": (
-        "BlockLevelBox Box.element Box.element_tag Box.height Box.is_leader Box.link "
-        "Box.link_annotation Box.position_x Box.position_y Box.string_set Box.style "
+        "BlockLevelBox Box Box.background Box.element Box.element_tag Box.height Box.is_leader "
+        "Box.link Box.link_annotation Box.position_x Box.position_y Box.string_set Box.style "
         "Box.transformation_matrix Box.width InlineBox LineBox MarginBox "
-        "MarginBox.at_keyword ParentBox.children ReplacedBox TableRowGroupBox "
+        "MarginBox.at_keyword PageBox ParentBox.children ReplacedBox TableRowGroupBox "
         "TableRowGroupBox.is_footer TableRowGroupBox.is_header TextBox "
         "TextBox.pango_layout TextBox.text"
     ),
@@ -266,7 +364,8 @@ READ: Mapping[str, str] = {
         "LayoutContext.page_maker LayoutContext.rendered_notes "
         "LayoutContext.reported_footnotes LayoutContext.running_elements "
         "LayoutContext.string_set LayoutContext.style_for "
-        "LayoutContext.target_collector inline page preferred"
+        "LayoutContext.target_collector absolute background block float inline page percent "
+        "preferred table"
     ),
     "weasyprint.layout.absolute": "AbsolutePlaceholder AbsolutePlaceholder._box",
     "weasyprint.matrix": "Matrix",
@@ -281,7 +380,7 @@ READ: Mapping[str, str] = {
         "Layout Layout.justification_spacing Layout.layout Layout.max_width "
         "Layout.style Layout.text"
     ),
-    "cssselect2": "compiler",
+    "cssselect2": "Matcher Matcher.order compiler",
     "cssselect2.tree": (
         "ElementWrapper.etree_siblings ElementWrapper.in_html_document "
         "ElementWrapper.index ElementWrapper.parent"
@@ -291,8 +390,8 @@ READ: Mapping[str, str] = {
 
 LEFT: Mapping[str, str] = {
     "weasyprint": (
-        "as_artifact as_if_normal carried follows_space kind kinds strut typeface typefaces "
-        "wants_space"
+        "as_artifact as_if_normal bare carried follows_space in_flow kind kinds lengths strut "
+        "typeface typefaces waiting wants_space"
     ),
     "pydyf": "bytes",
 }
@@ -322,6 +421,8 @@ PUBLIC: Mapping[str, str] = {
         "Stream.extra String"
     ),
     "cssselect2.tree": "ElementWrapper",
+    "tinycss2.ast": "QualifiedRule.type AtRule.lower_at_keyword",
+    "tinycss2.color4": "Color.alpha",
     "weasyprint.text.ffi": "ffi.NULL ffi.cdef ffi.gc",
 }
 """What the engine uses of what the libraries' manuals describe (API reference, URL fetchers;

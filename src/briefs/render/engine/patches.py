@@ -3,13 +3,28 @@
 import functools
 
 from briefs.render.engine import closing, keep_all, layout, line_ends, stable, tags
-from briefs.render.engine.speed import layouts, lines, siblings, struts, styles, writing
+from briefs.render.engine.speed import (
+    flow,
+    layouts,
+    lengths,
+    lines,
+    sheets,
+    siblings,
+    struts,
+    styles,
+    values,
+    writing,
+)
 
 PATCHES = (
     closing.install,
     stable.install,
     siblings.install,
+    sheets.install,
     styles.install,
+    values.install,
+    lengths.install,
+    flow.install,
     struts.install,
     writing.install,
     layouts.install,

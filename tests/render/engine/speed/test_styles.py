@@ -2,11 +2,10 @@ from typing import Any
 
 import pytest
 from weasyprint.css import StyleFor
-from weasyprint.css.properties import INITIAL_VALUES
 
 from briefs.render.engine.layout import Press
 
-from .conftest import Pressed
+from .conftest import Pressed, styles, values
 
 CSS = """
 @page { size: 300px 200px; @top-left { content: "가"; color: blue; } }
@@ -18,36 +17,27 @@ BODY = """
 <section id="one"><table><tr><td lang="ko">가<td lang="en">b<td lang="ko">나</table></section>
 <section id="two"><table><tr><td lang="ko">가<td lang="en" style="color: red">b</table></section>
 <section id="three"><table><tr><td lang="ko">가<td class="b"><a href="#one">나</a></table></section>
-<ul><li id="x">하나<li>둘</ul><p>다<p>라
+<ul><li id="x">하나<li id="y">둘<li>셋</ul><p>다<p>라
 """
 
 
-def styles(press: Press) -> dict[tuple[str, int, Any], Any]:
-    """All styles, by tag, place in the document and pseudo-element."""
-    places = {element: place for place, element in enumerate(press.html.etree_element.iter())}
-    computed = press.context.style_for.get_computed_styles()
-    return {
-        (element.tag, places[element], pseudo): style
-        for (element, pseudo), style in computed.items()
-        if element in places
-    }
+@pytest.fixture
+def press(pressed: Pressed) -> Press:
+    return pressed(BODY, css=CSS)
 
 
 @pytest.fixture
-def shared(pressed: Pressed) -> dict[tuple[str, int, Any], Any]:
-    return styles(pressed(BODY, css=CSS))
-
-
-def values(style: Any) -> dict[str, object]:
-    return {name: style[name] for name in INITIAL_VALUES}
+def shared(press: Press) -> dict[tuple[str, int, Any], Any]:
+    return dict(styles(press))
 
 
 def test_every_value_is_what_it_would_be_unshared(
     shared: dict[Any, Any], pressed: Pressed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    original = StyleFor.set_computed_styles.__wrapped__
+    original = StyleFor.set_computed_styles.__wrapped__.__wrapped__
     monkeypatch.setattr(StyleFor, "set_computed_styles", original)
-    alone = styles(pressed(BODY, css=CSS))
+    monkeypatch.setattr(StyleFor, "__call__", StyleFor.__call__.__wrapped__)
+    alone = dict(styles(pressed(BODY, css=CSS)))
     assert shared.keys() == alone.keys()
     for key, style in alone.items():
         assert values(shared[key]) == values(style), key
@@ -68,14 +58,26 @@ def test_cells_share_a_style_below_elements_with_ids(shared: dict[Any, Any]) -> 
 
 
 def test_an_element_with_an_id_keeps_its_anchor(shared: dict[Any, Any]) -> None:
-    sections = [
-        style["anchor"]
-        for (tag, _, pseudo), style in shared.items()
-        if tag == "section" and not pseudo
-    ]
-    assert sections == ["one", "two", "three"]
+    own = {
+        tag: [
+            style["anchor"]
+            for (of, _, pseudo), style in shared.items()
+            if (of, pseudo) == (tag, None)
+        ]
+        for tag in ("section", "li")
+    }
+    assert own == {"section": ["one", "two", "three"], "li": ["x", "y", None]}
 
 
-def test_each_note_call_has_a_style_of_its_own(shared: dict[Any, Any]) -> None:
+def test_each_note_call_has_a_style_of_its_own(press: Press, shared: dict[Any, Any]) -> None:
     calls = [style for (_, _, pseudo), style in shared.items() if pseudo == "note-call"]
     assert len({id(style) for style in calls}) == len(calls) > 10
+    again = [style for (_, _, pseudo), style in styles(press) if pseudo == "note-call"]
+    assert [id(style) for style in again] == [id(style) for style in calls]
+
+
+def test_a_pseudo_element_that_nobody_asks_for_has_no_style(press: Press) -> None:
+    computed = press.context.style_for.get_computed_styles()
+    asked = {pseudo for element, pseudo in computed if pseudo and not pseudo.startswith("@")}
+    assert asked == {"before", "marker"}
+    assert sum(pseudo == "marker" for _, pseudo in computed) == 3

@@ -1,10 +1,12 @@
-"""What is styled alike has one style, so that a value is computed once for all of it.
+"""What is styled alike has one style, and only what is asked for is styled.
 
 WeasyPrint shares a style between elements that the same rules match, if their parents share one; an
 ``id`` or a ``lang``, which it turns into declarations of the element's own, ends that for all
 below. And it gives each element six styles for footnotes and markers, each page one for each of
 its margin boxes. Here a style is shared wherever the parents' are and the declarations say the
-same. An ``id`` makes a style its element's own, not those of its children: it is not inherited.
+same. An ``id`` makes a style its element's own, not those of its children: it is not inherited;
+all but the anchor is looked up in a style that is alike. The styles of pseudo-elements are made
+when somebody asks for them: nobody asks for most.
 """
 
 import functools
@@ -12,7 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from weasyprint.css import StyleFor
+from weasyprint.css import ComputedStyle, StyleFor
 
 from briefs.render.engine.patching import replace
 
@@ -25,20 +27,84 @@ OWN = frozenset({"note-call"})
 """Pseudo-elements into whose styles WeasyPrint writes an anchor later."""
 
 
+class Alike(ComputedStyle):  # type: ignore[misc]  # untyped base
+    """A style that differs from another one in nothing but its anchor."""
+
+    def __init__(self, style: Any, other: Any) -> None:
+        super().update(style)
+        self.__dict__.update(vars(style))
+        self.other = other
+
+    def __missing__(self, name: str) -> Any:
+        if name == ANCHOR:
+            return super().__missing__(name)
+        value = self[name] = self.other[name]
+        return value
+
+
 @dataclass(slots=True, eq=False)
 class _Kind:
     """What styles have in common that differ in nothing but an anchor.
 
     Attributes:
-        style: the one that is shared, once there is one.
+        shared: the one that is shared, once there is one.
+        first: the first of them, shared or not.
     """
 
-    style: Any = None
+    shared: Any = None
+    first: Any = None
 
 
 def install() -> None:
-    """Let styles be shared."""
+    """Let styles be shared, and be made on demand."""
     replace(StyleFor, "set_computed_styles", _sharing)
+    replace(StyleFor, "set_computed_styles", _putting_off)
+    replace(StyleFor, "__call__", _on_demand)
+
+
+def _putting_off(set_computed_styles: Part) -> Part:
+    @functools.wraps(set_computed_styles)
+    def put_off(
+        style_for: Any,
+        element: Any,
+        parent: Any,
+        root: Any = None,
+        pseudo_type: str | None = None,
+        base_url: str | None = None,
+        target_collector: Any = None,
+    ) -> None:
+        if pseudo_type and target_collector:  # no page has a collector
+            cascaded = style_for.get_cascaded_styles()[element, pseudo_type]
+            if ANCHOR not in cascaded:
+                _waiting(style_for)[element, pseudo_type] = (cascaded, root, base_url)
+                return
+        set_computed_styles(
+            style_for, element, parent, root, pseudo_type, base_url, target_collector
+        )
+
+    return put_off
+
+
+def _on_demand(call: Part) -> Part:
+    @functools.wraps(call)
+    def made(style_for: Any, element: Any, pseudo_type: str | None = None) -> Any:
+        if pseudo_type and (late := _waiting(style_for).pop((element, pseudo_type), None)):
+            cascaded, root, base_url = late
+            declared = style_for.get_cascaded_styles()
+            declared[element, pseudo_type] = cascaded
+            style_for.set_computed_styles(element, element, root, pseudo_type, base_url)
+            del declared[element, pseudo_type]
+            style_for.get_computed_styles()[element, pseudo_type][ANCHOR]  # an empty style is none
+        return call(style_for, element, pseudo_type)
+
+    return made
+
+
+def _waiting(style_for: Any) -> dict[tuple[Any, str], tuple[Any, Any, Any]]:
+    """The pseudo-elements without a style yet: what is declared of each, the root, the address."""
+    waiting: dict[tuple[Any, str], tuple[Any, Any, Any]]
+    waiting = vars(style_for).setdefault("waiting", {})
+    return waiting
 
 
 def _sharing(set_computed_styles: Part) -> Part:
@@ -56,18 +122,21 @@ def _sharing(set_computed_styles: Part) -> Part:
         cascaded = style_for.get_cascaded_styles().get((element, pseudo_type), {})
         kinds = vars(style_for).setdefault("kinds", {})
         key = (_kind(computed, parent), pseudo_type, *_declarations(cascaded))
-        kind = kinds.setdefault(key, _Kind())
+        kind: _Kind = kinds.setdefault(key, _Kind())
         is_own = ANCHOR in cascaded or pseudo_type in OWN
-        if kind.style is not None and not is_own:
-            computed[element, pseudo_type] = kind.style
+        if kind.shared is not None and not is_own:
+            computed[element, pseudo_type] = kind.shared
             return
         set_computed_styles(
             style_for, element, parent, root, pseudo_type, base_url, target_collector
         )
         style = computed[element, pseudo_type]
+        if kind.first is not None:
+            style = computed[element, pseudo_type] = Alike(style, kind.first)
         style.kind = kind
+        kind.first = style if kind.first is None else kind.first
         if not is_own:
-            kind.style = style
+            kind.shared = style
 
     return shared
 
