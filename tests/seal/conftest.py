@@ -13,6 +13,7 @@ from briefs.seal.sign import Level, Seal
 from support import nss
 from support.authority import PASSWORD, Authority, authority
 from support.documents import ROOT
+from support.projects import write_project
 
 
 @pytest.fixture(scope="session")
@@ -23,9 +24,10 @@ def ca(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Authority]:
 
 @pytest.fixture(scope="session")
 def brief(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A real brief, as it is printed."""
-    order = Order(briefs=["boston"], editions=["en"])
-    built = pipeline.build(ROOT, tmp_path_factory.mktemp("out"), order)
+    """A brief as it is printed; of two pages, for whoever reads a signature walks through them."""
+    root = write_project(tmp_path_factory.mktemp("brief"))
+    (root / "templates").symlink_to(ROOT / "templates")
+    built = pipeline.build(root, root / "out", Order(editions=["ko"]))
     assert not built.problems
     return built.documents[0].path.read_bytes()
 
