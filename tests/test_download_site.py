@@ -1,9 +1,7 @@
 """The download page as its readers have it: in Chromium, with nothing from elsewhere."""
 
 import json
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -18,14 +16,14 @@ from xml.etree import ElementTree
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from briefs import pipeline
 from briefs.model.release import Correction, Validated
 from briefs.release.manifest import from_json, to_json
 from briefs.release.sums import sums
 from conftest import Measured
-from support.browsing import attacking, listening, run, serving
+from support.browsing import attacking, chromium, listening, run, serving
 from support.hostile import TEXTS, WITHIN, WRONG_TEXTS, Script
 from support.projects import FILES, LOCALES, write_project
 from support.releases import laid_down, made_up
@@ -33,7 +31,6 @@ from test_themes import ENOUGH, TOKEN, contrast
 
 pytestmark = pytest.mark.xdist_group("browser")
 ROOT = Path(__file__).parents[1]
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 PAGES = ["index.html", "ko/index.html", "en/index.html", "ko/2026-1.html", "en/2026-1.html"]
 SIZES = [(320, 640), (360, 740), (1280, 900)]
 
@@ -53,16 +50,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium here; scripts/setup dev installs it where it may")
-    environment = {key: value for key, value in os.environ.items() if key != "FONTCONFIG_FILE"}
-    arguments = ["--no-sandbox", "--disable-dev-shm-usage"]
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(
-            executable_path=CHROMIUM, args=arguments, env={**environment}
-        )
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -1,7 +1,5 @@
 """A preview of the small project: served, and looked at in a real browser."""
 
-import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -11,12 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from support.browsing import chromium
 from support.projects import Change, write_project
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 
 
 @dataclass(frozen=True)
@@ -61,25 +59,41 @@ def served(tmp_path: Path) -> Iterator[Served]:
         yield served
 
 
-def with_system_fonts() -> dict[str, str | float | bool]:
-    """The environment without the engine's isolation from fonts, which a browser dies of."""
-    return {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A preview for all tests of a module that change nothing in it."""
+    with serving(tmp_path_factory.mktemp("untouched")) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@contextmanager
+def looking(browser: Browser, served: Served) -> Iterator[Page]:
+    """A window of its own on a preview; no script may have failed there."""
+    complaints: list[str] = []
+    page = browser.new_page(viewport={"width": 1400, "height": 900}, locale="en-GB")
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(served.address)  # it listens before it says so
+    page.wait_for_selector(".spot")
+    yield page
+    page.close()
+    assert complaints == []
 
 
 @pytest.fixture
-def page(served: Served) -> Iterator[Page]:
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium here; scripts/setup dev installs it where it may")
-    complaints: list[str] = []
-    arguments = ["--no-sandbox", "--disable-dev-shm-usage"]
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(
-            executable_path=CHROMIUM, args=arguments, env=with_system_fonts()
-        )
-        page = browser.new_page(viewport={"width": 1400, "height": 900}, locale="en-GB")
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(served.address)  # it listens before it says so
-        page.wait_for_selector(".spot")
+def page(browser: Browser, served: Served) -> Iterator[Page]:
+    """A window on a preview that only this test has."""
+    with looking(browser, served) as page:
         yield page
-        browser.close()
-    assert complaints == []
+
+
+@pytest.fixture
+def view(browser: Browser, untouched: Served) -> Iterator[Page]:
+    """A window on a preview that others look at, too."""
+    with looking(browser, untouched) as page:
+        yield page

@@ -7,11 +7,11 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Frame, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Frame, Page, expect
 
 from conftest import Measured
-from preview.conftest import CHROMIUM, Served, serving, with_system_fonts
-from support.browsing import ARGUMENTS, EVIL, Attacker, attacking, disk, listening, run
+from preview.conftest import Served, serving
+from support.browsing import EVIL, Attacker, attacking, disk, listening, run
 from support.hostile import (
     AS_THE_PREVIEW,
     FOLDER,
@@ -57,18 +57,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with serving(tmp_path_factory.mktemp("project") / FOLDER, changes) as served:
         yield served
     assert served.said.strip() == "", "an attack left a traceback, or the token, in the log"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium here; scripts/setup dev installs it where it may")
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(
-            executable_path=CHROMIUM, args=ARGUMENTS, env=with_system_fonts()
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

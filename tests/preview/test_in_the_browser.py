@@ -21,19 +21,19 @@ def take(page: Page, text_id: str) -> None:
     expect(page.locator("#pair-id")).to_have_text(text_id)
 
 
-def test_a_click_on_a_text_shows_its_id_both_languages_and_its_place(page: Page) -> None:
-    take(page, LEAD)
-    expect(page.locator("textarea[name=ko]")).to_have_value("문단 하나.")
-    expect(page.locator("textarea[name=en]")).to_have_value("One paragraph.")
-    link = page.locator("#pair-texts a").first
+def test_a_click_on_a_text_shows_its_id_both_languages_and_its_place(view: Page) -> None:
+    take(view, LEAD)
+    expect(view.locator("textarea[name=ko]")).to_have_value("문단 하나.")
+    expect(view.locator("textarea[name=en]")).to_have_value("One paragraph.")
+    link = view.locator("#pair-texts a").first
     expect(link).to_have_text(re.compile(r"content/ko/demo\.yaml:\d+"))
     expect(link).to_have_attribute("href", re.compile(r"^vscode://file/.*demo\.yaml:\d+:\d+$"))
 
 
-def test_a_spot_lies_on_its_words(page: Page) -> None:
+def test_a_spot_lies_on_its_words(view: Page) -> None:
     """The picture under a spot is ink on paper, and beside the text there is none."""
-    box = page.locator(f'.spot[data-id="{LEAD}"][data-language=en]').bounding_box()
-    sheet = page.locator(".page").nth(1).bounding_box()
+    box = view.locator(f'.spot[data-id="{LEAD}"][data-language=en]').bounding_box()
+    sheet = view.locator(".page").nth(1).bounding_box()
     assert box
     assert sheet
     assert sheet["x"] < box["x"] < box["x"] + box["width"] < sheet["x"] + sheet["width"]
@@ -53,16 +53,16 @@ def test_what_is_edited_is_in_the_file_and_on_the_page(page: Page, served: Serve
 
 
 def test_what_would_break_the_build_is_refused_and_nothing_is_written(
-    page: Page, served: Served
+    view: Page, untouched: Served
 ) -> None:
-    before = served.file("en").read_text(encoding="utf-8")
-    take(page, LEAD)
-    page.locator("textarea[name=en]").fill("One paragraph of {no-such-figure}.")
-    page.keyboard.press("Control+s")
-    expect(page.locator("#answer")).to_contain_text("Not saved.")
-    expect(page.locator("#answer")).to_contain_text("no-such-figure")
-    assert served.file("en").read_text(encoding="utf-8") == before
-    expect(page.locator("textarea[name=en]")).to_have_value("One paragraph of {no-such-figure}.")
+    before = untouched.file("en").read_text(encoding="utf-8")
+    take(view, LEAD)
+    view.locator("textarea[name=en]").fill("One paragraph of {no-such-figure}.")
+    view.keyboard.press("Control+s")
+    expect(view.locator("#answer")).to_contain_text("Not saved.")
+    expect(view.locator("#answer")).to_contain_text("no-such-figure")
+    assert untouched.file("en").read_text(encoding="utf-8") == before
+    expect(view.locator("textarea[name=en]")).to_have_value("One paragraph of {no-such-figure}.")
 
 
 def test_a_change_made_on_disk_meanwhile_is_never_written_over(page: Page, served: Served) -> None:
@@ -106,20 +106,20 @@ def test_another_edition_can_be_chosen(page: Page) -> None:
     expect(page.locator("#edition")).to_have_value("ko")
 
 
-def test_the_page_speaks_korean_as_well(page: Page) -> None:
-    page.locator("#tongue").select_option("ko")
-    take(page, LEAD)
-    expect(page.get_by_role("button", name="저장")).to_be_visible()
-    expect(page.locator("html")).to_have_attribute("lang", "ko")
+def test_the_page_speaks_korean_as_well(view: Page) -> None:
+    view.locator("#tongue").select_option("ko")
+    take(view, LEAD)
+    expect(view.get_by_role("button", name="저장")).to_be_visible()
+    expect(view.locator("html")).to_have_attribute("lang", "ko")
 
 
-def test_the_keyboard_alone_will_do(page: Page) -> None:
-    first = page.locator(".spot:not([aria-hidden])").first
+def test_the_keyboard_alone_will_do(view: Page) -> None:
+    first = view.locator(".spot:not([aria-hidden])").first
     first.focus()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    second = page.locator(".spot:not([aria-hidden])").nth(1)
-    expect(page.locator("#pair-id")).to_have_text(second.get_attribute("data-id") or "")
+    view.keyboard.press("ArrowDown")
+    view.keyboard.press("Enter")
+    second = view.locator(".spot:not([aria-hidden])").nth(1)
+    expect(view.locator("#pair-id")).to_have_text(second.get_attribute("data-id") or "")
 
 
 def test_a_text_whose_twin_has_changed_since_it_was_accepted_is_tinted(
@@ -166,12 +166,12 @@ def test_pages_that_stay_as_they_are_are_not_sent_again(page: Page, served: Serv
 
 
 def test_the_document_can_be_kept_as_a_build_makes_it(
-    page: Page, served: Served, tmp_path: Path
+    view: Page, untouched: Served, tmp_path: Path
 ) -> None:
-    with page.expect_download() as download:
-        page.get_by_role("link", name="Download the PDF").click()
+    with view.expect_download() as download:
+        view.get_by_role("link", name="Download the PDF").click()
     assert download.value.suggested_filename == "demo.ko-en.pdf"
-    built = pipeline.build(served.root, tmp_path / "built", Order(editions=["ko-en"]))
+    built = pipeline.build(untouched.root, tmp_path / "built", Order(editions=["ko-en"]))
     (document,) = built.documents
     assert Path(download.value.path()).read_bytes() == document.path.read_bytes()
 

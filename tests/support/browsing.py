@@ -1,5 +1,7 @@
-"""A browser for attacks, an attacker's server, and what a page must not come to."""
+"""A browser, an attacker's server, and what a page must not come to."""
 
+import os
+import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -10,7 +12,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Frame, Page
+import pytest
+from playwright.sync_api import Browser, Frame, Page, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 
 EVIL = "evil.example"
 """What the browser finds on this machine, as if the attacker had made the name point here."""
@@ -24,6 +29,22 @@ ARGUMENTS = (
     f"--host-resolver-rules=MAP {EVIL} 127.0.0.1",
     f"--disable-features={HELP}",
 )
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A browser while the block runs, in which no loop of asyncio may.
+
+    Its environment is without the engine's isolation from fonts, which a browser dies of.
+    """
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium here; scripts/setup dev installs it where it may")
+    environment: dict[str, str | float | bool] = {**os.environ}
+    environment.pop("FONTCONFIG_FILE", None)
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS, env=environment)
+        yield browser
+        browser.close()
 
 
 @dataclass
