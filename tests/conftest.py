@@ -1,4 +1,5 @@
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -11,11 +12,23 @@ from briefs.check import recall, run
 from briefs.cli import options
 from briefs.content import nodes
 from briefs.crew import Alone
+from briefs.render import lettering
+from briefs.render.engine.pdf import to_pdf
 from briefs.validation import verapdf
 from support.documents import ROOT
+from support.remembering import remembering
 
 settings.register_profile("untimed", deadline=None)  # timings belong in bench
 settings.load_profile("untimed")
+
+MAKERS: dict[str, Callable[..., object]] = {
+    "briefs.render.comparing.document.to_pdf": to_pdf,
+    "briefs.render.document.to_pdf": to_pdf,
+    "briefs.render.letter.to_pdf": to_pdf,
+    "briefs.render.lettering._subset": lettering._subset,
+    "briefs.render.proofing.document.to_pdf": to_pdf,
+}
+"""What takes long and makes the same of the same, by who asks for it."""
 
 Validate = Callable[[bytes | Path, str], list[verapdf.Failure]]
 Amount = Callable[[int, int], int]
@@ -98,6 +111,35 @@ def _remembered() -> Iterator[None]:
         patch.setattr(run, "Recall", lambda: memory)
         patch.setattr(nodes, "read_any", lru_cache(maxsize=512)(nodes.read_any))
         yield
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run, the same in all its processes."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shared"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _made_once(shared: Path) -> Iterator[None]:
+    """Documents and fonts that were made in this run, in any of its processes, are not made again.
+
+    Tests whose subject is that the same bytes come out take :func:`always_made`, ask the engine
+    itself, or have the command do it in a process of its own.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for name, make in MAKERS.items():
+            patch.setattr(name, remembering(make, shared))
+        yield
+
+
+@pytest.fixture
+def always_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents and fonts are made whenever they are asked for, as they are outside of tests."""
+    for name, make in MAKERS.items():
+        monkeypatch.setattr(name, make)
 
 
 @pytest.fixture(autouse=True)

@@ -55,6 +55,7 @@ def test_the_content_differs_from_itself_nowhere() -> None:
     assert same.documents == ()
 
 
+@pytest.mark.usefixtures("always_made")
 def test_the_papers_are_sound_and_the_same_again(
     found: Compared, validate: Callable[[bytes | Path, str], list[object]]
 ) -> None:

@@ -119,6 +119,7 @@ WORKS: dict[str, Callable[[Path], Work]] = {
 }
 
 
+@pytest.mark.usefixtures("always_made")  # or hardly a kill would hit somebody at that
 @pytest.mark.parametrize("name", WORKS)
 def test_no_kill_leaves_half_of_anything(
     root: Path, name: str, amount: Amount, measured: Measured

@@ -39,6 +39,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return root
 
 
+@pytest.mark.usefixtures("always_made")
 def test_parcels_are_the_same_twice_and_verify(run: Run, home: Path) -> None:
     first = json.loads(run("pack", "--format", "json")[1])["parcels"]
     assert first == json.loads(run("pack", "--format", "json")[1])["parcels"]

@@ -123,6 +123,7 @@ def test_a_page_one_that_runs_over_is_told_at_its_conclusion(made: Made, summary
     )
 
 
+@pytest.mark.usefixtures("always_made")
 @pytest.mark.parametrize("edition", [0, 1])
 def test_the_same_content_gives_the_same_bytes(made: Made, edition: int) -> None:
     project = made()

@@ -52,6 +52,7 @@ def copied(tmp_path: Path) -> Path:
     return Path(shutil.copytree(ROOT / "templates", tmp_path / "copied"))
 
 
+@pytest.mark.usefixtures("always_made")
 def test_the_same_releases_give_the_same_bytes(locales: dict[str, Locale]) -> None:
     wanted = site(locales, "https://example.org")
     assert pages([shown()], wanted) == pages([shown()], wanted)

@@ -72,6 +72,7 @@ def test_whatever_a_message_quotes_is_shown(made: Made, message: str, shown: str
     assert last.count(shown) == 2
 
 
+@pytest.mark.usefixtures("always_made")
 def test_the_same_arguments_give_the_same_bytes(made: Made) -> None:
     project = made()
     assert proof_of(project, complaint("x")) == proof_of(project, complaint("x"))
