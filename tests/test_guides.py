@@ -1,11 +1,12 @@
 """The translator's guides: what they say is typed is typed, what they change is changed."""
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
+
+import pytest
+
+from briefs.cli import program
 
 ROOT = Path(__file__).parents[1]
 STEP = re.compile(
@@ -27,16 +28,20 @@ def test_the_guides_go_the_same_way() -> None:
     assert english == korean
 
 
-def test_that_way_can_be_gone(tmp_path: Path) -> None:
+def test_that_way_can_be_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     shutil.copytree(ROOT / "content", tmp_path / "content")
     (tmp_path / "templates").symlink_to(ROOT / "templates")
-    said = ""
     for step in steps("guide.md"):
         if step["file"]:
             change(tmp_path / step["file"], step["line"])
             continue
         for typed in step["typed"].removeprefix("$ ").split("\n$ "):
-            said += run(typed, tmp_path)
+            assert status_of(typed) == 0, typed
+    said = capsys.readouterr().out
     assert "stale  boston.subtitle" in said
     assert "accepted boston.subtitle" in said
     assert (tmp_path / "printed" / "boston.ko-en.pdf").is_file()
@@ -52,19 +57,11 @@ def change(file: Path, line: str) -> None:
     file.write_text(changed, encoding="utf-8")
 
 
-def run(typed: str, folder: Path) -> str:
-    program, *arguments = typed.split()
-    assert program == "briefs"
-    result = subprocess.run(
-        [sys.executable, "-m", "briefs", *arguments],
-        cwd=folder,
-        env={**os.environ, "LC_ALL": "C.UTF-8"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0, result.stderr
-    return result.stdout
+def status_of(typed: str) -> int:
+    """How a command ends that is typed so."""
+    name, *arguments = typed.split()
+    assert name == "briefs"
+    return program.run(arguments)
 
 
 def test_the_guides_are_twins() -> None:
