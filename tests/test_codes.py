@@ -11,7 +11,7 @@ import zxingcpp
 
 from briefs.distribute.plan import Document, plan
 from briefs.model.release import code_of
-from briefs.pipeline.stages import check
+from briefs.pipeline.reading import pair
 from briefs.project import Project
 from briefs.render.document import impression
 from briefs.render.identity import identity_of
@@ -24,7 +24,7 @@ DPI = 150
 
 @pytest.fixture(scope="module")
 def project() -> Project:
-    found = check(ROOT, spelling=False).project
+    found = pair(ROOT).project
     assert found
     return found
 

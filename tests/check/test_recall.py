@@ -14,13 +14,14 @@ from briefs.check.recall import Found, Recall, without_repeats
 from briefs.check.settings import Settings
 from briefs.content.edit import edited
 from briefs.model.desk import Edit
+from briefs.pipeline.reading import pair
 from briefs.project import Project
 from support.documents import ROOT
 
 
 @pytest.fixture(scope="module")
 def project() -> Project:
-    project = pipeline.check(ROOT, spelling=False).project
+    project = pair(ROOT).project
     assert project
     return project
 

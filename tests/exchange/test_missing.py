@@ -16,6 +16,7 @@ from briefs.content.formatting import formatted
 from briefs.content.nodes import collapsed
 from briefs.exchange.parcel import Parcel, unpacked
 from briefs.model.desk import Edit, State
+from briefs.pipeline.reading import pair
 from briefs.problems import errors
 from support.documents import ROOT
 from support.gaps import scalars, without
@@ -93,9 +94,9 @@ def fill(file: Path, form: str, words: Mapping[str, str]) -> Path:
 def spoil(root: Path, seed: int) -> dict[str, str]:
     """Take up to thirty texts out of the English, and a part as a whole; their words, by id."""
     dice = random.Random(seed)
-    project = pipeline.check(root, spelling=False).project
+    project = pair(root).project
     assert project
-    texts = [pair.texts["en"] for pair in project.pairs()]
+    texts = [one.texts["en"] for one in project.pairs()]
     top = dice.choice([text for text in texts if text.id.count(".") > 2])
     part = top.id.rsplit(".", dice.randint(1, 2))[0]
     gone = dice.sample(texts, dice.randint(1, 30))
@@ -252,10 +253,10 @@ def test_a_text_that_was_taken_out_here_meanwhile_is_a_conflict(small: Path) -> 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_file_that_is_missing_comes_as_a_whole(small: Path, form: str) -> None:
-    project = pipeline.check(small, spelling=False).project
+    project = pair(small).project
     assert project
     words = {
-        pair.id: pair.texts["en"].source for pair in project.pairs() if pair.id.startswith("demo.")
+        one.id: one.texts["en"].source for one in project.pairs() if one.id.startswith("demo.")
     }
     (small / EN).unlink()
     file = fill(exported(small, form), form, words)

@@ -13,6 +13,7 @@ import pytest
 
 from briefs import pipeline
 from briefs.exchange.parcel import Parcel, unpacked
+from briefs.pipeline.reading import pair
 from briefs.problems import errors
 from support.documents import ROOT
 
@@ -36,9 +37,9 @@ def contents(root: Path) -> dict[str, bytes]:
 
 
 def texts(root: Path, language: str) -> dict[str, str]:
-    project = pipeline.check(root, spelling=False).project
+    project = pair(root).project
     assert project
-    return {pair.id: pair.texts[language].source for pair in project.pairs()}
+    return {one.id: one.texts[language].source for one in project.pairs()}
 
 
 def exported(root: Path, form: str, language: str = "en", *briefs: str) -> Path:
@@ -131,7 +132,7 @@ def some_changes(root: Path, language: str, seed: int) -> dict[str, tuple[str, s
 def test_two_hundred_changes_arrive_exactly(home: Path, form: str, language: str) -> None:
     before = texts(home, language)
     changes = some_changes(home, language, seed=7)
-    expected = {**before, **{i: before[i].replace(*pair, 1) for i, pair in changes.items()}}
+    expected = {**before, **{i: before[i].replace(*words, 1) for i, words in changes.items()}}
     file = exported(home, form, language)
     file.write_bytes(CHANGERS[form](file.read_bytes(), changes))
 
