@@ -12,7 +12,7 @@ from conftest import Validate
 from support.documents import NAMES, ROOT, every_document
 from support.structure import structure
 
-pytestmark = pytest.mark.xdist_group("summaries")
+pytestmark = pytest.mark.xdist_group("editions")  # whose process has a validator at work
 
 
 @pytest.fixture(scope="module")

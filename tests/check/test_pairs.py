@@ -19,6 +19,7 @@ from briefs.content.load import load
 from briefs.problems import Severity
 from briefs.spelling.dictionaries import dictionaries
 
+pytestmark = pytest.mark.xdist_group("pairs")  # so that one process looks at them
 HERE = Path(__file__).parent
 SETS = sorted(path.stem for path in (HERE / "pairs").glob("*.yaml"))
 MOST_FALSE = {"idiomatic": 6, "right": 1}
