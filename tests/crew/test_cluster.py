@@ -76,7 +76,7 @@ def test_what_a_lost_worker_was_at_is_done_by_another(tmp_path: Path) -> None:
 
 
 def test_what_takes_every_worker_with_it_is_lost(tmp_path: Path) -> None:
-    with real.running(tmp_path, workers=6) as cluster:
+    with real.running(tmp_path, workers=3) as cluster:
         done = dict(each(Cluster(cluster.address, of_engine), end, ["a", "exit", "b"]))
     assert done == {"a": "a", "b": "b", "exit": Lost("every worker that began with it was lost")}
 

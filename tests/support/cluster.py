@@ -18,6 +18,7 @@ ENVIRONMENT = {
     **os.environ,
     "PYTHONPATH": str(ROOT / "tests"),
     "DASK_LOGGING__DISTRIBUTED": "error",
+    "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1",  # fewer workers to lose than by default
 }
 PATIENCE = 60.0
 
