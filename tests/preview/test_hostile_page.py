@@ -1,6 +1,7 @@
 """A hostile page in the browser in which the preview is open, and hostile texts in the preview."""
 
 import json
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -25,6 +26,9 @@ from support.hostile import (
 from support.projects import EN_DEMO
 
 pytestmark = pytest.mark.xdist_group("browser")
+
+PATIENCE = 30
+"""Seconds for what takes a moment."""
 
 FIELDS = (
     "Demo",
@@ -98,10 +102,12 @@ def watched(frame: Frame, address: str) -> Iterator[list[int]]:
 
 
 def wait_for(statuses: list[int], number: int, page: Page) -> None:
-    """What is answered is told a little later than the page has its outcome."""
-    for _ in range(200):
-        if len(statuses) >= number:
-            break
+    """What is answered is told a little later than the page has its outcome.
+
+    A browser fetches ahead of time when it has nothing else to do: on a busy machine, late.
+    """
+    end = time.monotonic() + PATIENCE
+    while len(statuses) < number and time.monotonic() < end:
         page.wait_for_timeout(25)
 
 
