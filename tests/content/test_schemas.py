@@ -10,7 +10,6 @@ import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
-from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from pydantic import BaseModel
 
 from briefs.check.rules import RULES
@@ -35,6 +34,7 @@ from content.test_load import SLIPS
 from support.drawings import BARS, MATRIX, TIMELINE, drawn
 from support.projects import FILES, LOCALES, Change, edited, write_project
 
+pytestmark = pytest.mark.xdist_group("schemas")  # so that one process imports the validator
 ROOT = Path(__file__).parents[2]
 CONTENT = sorted((ROOT / "content").rglob("*.yaml"))
 SPOILT = [
@@ -79,8 +79,15 @@ def as_texts(text: str) -> Any:
     return yaml.load(text, Loader=yaml.BaseLoader)
 
 
+def validator(schema: Schema) -> Any:
+    """The validator takes as long to import as all of these tests: only who uses it does."""
+    from jsonschema import Draft7Validator  # type: ignore[import-untyped]
+
+    return Draft7Validator(schema)
+
+
 def faults(schema: Schema, text: str) -> list[str]:
-    found = Draft7Validator(schema).iter_errors(as_texts(text))
+    found = validator(schema).iter_errors(as_texts(text))
     return [f"{list(fault.absolute_path)}: {fault.message[:200]}" for fault in found]
 
 
@@ -104,7 +111,7 @@ def models() -> Iterator[type[BaseModel]]:
 @pytest.mark.parametrize("names", ["none", "real"])
 def test_they_are_schemas_of_draft_7(names: str, real: Project) -> None:
     for made in schemas(Names() if names == "none" else names_of(real)).values():
-        Draft7Validator.check_schema(made)
+        validator(made).check_schema(made)
         for node in nodes(made):
             assert "$defs" not in node
             assert node.get("type") != "null"
@@ -275,7 +282,7 @@ NAMELESS = schemas(Names())
 
 
 def allows(kind: str, name: str, text: str) -> bool:
-    return bool(Draft7Validator(NAMELESS[kind]["definitions"][name]).is_valid(text))
+    return bool(validator(NAMELESS[kind]["definitions"][name]).is_valid(text))
 
 
 @given(st.text("aB1{}|[]@-* ", min_size=1, max_size=12))

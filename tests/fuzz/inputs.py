@@ -12,8 +12,8 @@ from fuzz.mutations import mutated
 from fuzz.seeds import Seed, form_of, seeds
 
 SEED = 20261129
-KINDS = tuple(seeds())
 _seeds = cache(seeds)
+KINDS = tuple(_seeds())
 
 
 def spoilt(kind: str, number: int) -> Seed:

@@ -6,8 +6,9 @@ template. What is told is a regular expression; it is empty where the page comes
 
 import struct
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 PAGE = """\
@@ -27,16 +28,20 @@ OUTSIDE = "is outside of templates/"
 FAILED = "Failed to (load|render SVG) image"
 
 
+Content = str | bytes | Path | Callable[[], bytes]
+"""Of a file: as it is, somewhere else, or made where it is needed, as it takes long."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bomb:
     """A page's body, what is told of it, and files that it needs."""
 
     body: str
     told: str = ""
-    files: Mapping[str, str | bytes | Path] = field(default_factory=dict)
+    files: Mapping[str, Content] = field(default_factory=dict)
 
 
-def picture(content: str | bytes, name: str = "x.svg", told: str = FAILED) -> Bomb:
+def picture(content: Content, name: str = "x.svg", told: str = FAILED) -> Bomb:
     """A picture in a page."""
     return Bomb(f'<img src="{name}" alt="x">', told, {name: content})
 
@@ -88,7 +93,7 @@ BOMBS: Mapping[str, Bomb] = {
     "elements 5,000 deep": Bomb("{{ ('<b>' * 5000) | safe }}x", TOO_DEEP),
     "an SVG that uses a square 10^11 times": picture(_tenfold(12), told=TOO_MUCH),
     "an SVG of a billion laughs": picture(_laughs(12)),
-    "a picture of 30,000 × 30,000": picture(png(30_000, 30_000), "x.png"),
+    "a picture of 30,000 × 30,000": picture(partial(png, 30_000, 30_000), "x.png"),
     "a cell across 1,000,000,000 rows": Bomb('<table><tr><td rowspan="1000000000">x</table>'),
     "elements 100,000 deep": Bomb("{{ ('<div>' * 100000) | safe }}x", f"{TOO_MUCH}|{TOO_DEEP}"),
     "megabytes of text": Bomb("{{ '가나다 ' * 1500000 }}", TOO_MUCH),
@@ -129,11 +134,13 @@ def lay(bombs: Iterable[str], root: Path) -> Iterator[tuple[str, str]]:
         yield f"a{number}", name
 
 
-def _put(path: Path, content: str | bytes | Path) -> None:
+def _put(path: Path, content: Content) -> None:
     match content:
         case Path():
             path.symlink_to(content)
         case str():
             path.write_text(content, encoding="utf-8")
-        case _:
+        case bytes():
             path.write_bytes(content)
+        case _:
+            path.write_bytes(content())
