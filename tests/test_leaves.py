@@ -13,13 +13,14 @@ from briefs.pipeline.reading import pair
 from briefs.project import Project
 from briefs.render.document import leaves
 from briefs.render.job import Job
+from conftest import Amount
 from support.documents import ROOT
 from support.leaves import differing, pictures
 
 pytestmark = pytest.mark.xdist_group("leaves")
 
-CASES = [("boston.ko", 3), ("hongneung.en", 2), ("comparison.ko-en", 1)]
-"""A document, and how many edits are tried in a row."""
+CASES = [("boston.ko", 2, 6), ("hongneung.en", 1, 4), ("comparison.ko-en", 1, 2)]
+"""A document, and how many edits are tried in a row: in short, and at length."""
 
 
 def project_with(over: Mapping[str, str] | None = None) -> Project:
@@ -35,15 +36,19 @@ def printed(name: str, project: Project, last: Leaves | None = None) -> Leaves:
     return leaves(Job(project.briefs[brief], editions[edition], project, templates, stamp), last)
 
 
-@pytest.mark.parametrize(("name", "count"), CASES)
-def test_an_edit_shows_what_a_whole_layout_would(name: str, count: int) -> None:
+@pytest.mark.parametrize(("name", "short", "long"), CASES)
+def test_an_edit_shows_what_a_whole_layout_would(
+    name: str, short: int, long: int, amount: Amount
+) -> None:
     chance = random.Random(name)
     now = project_with()
     texts = now.texts()
     mine = [key for key in sorted(texts) if key[0].startswith(f"{name.partition('.')[0]}.evidence")]
     shown = printed(name, now)
     files: dict[str, str] = {}
-    for id_, language in chance.sample([key for key in mine if key[1] in name], count):
+    for id_, language in chance.sample(
+        [key for key in mine if key[1] in name], amount(short, long)
+    ):
         words = texts[id_, language].source
         edit = Edit(id_, language, f"{words} {' '.join(words.split()[-3:])}", words)
         files |= edited(now.files, now.texts(), [edit])[0]

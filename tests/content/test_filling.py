@@ -421,7 +421,7 @@ def is_within(lines: Iterable[str], others: Iterable[str]) -> bool:
     return all(line in rest for line in lines)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(
     path=st.sampled_from([f"content/en/{n}.yaml" for n in ("boston", "hongneung", "comparison",
                                                            "biopolis", "series")]),

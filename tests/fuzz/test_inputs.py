@@ -10,7 +10,7 @@ from fuzz.doors import Projects, once_checked
 from fuzz.inputs import KINDS, spoilt
 from fuzz.judging import Verdict, judged, little_memory
 
-SHORT, LONG = 12, 880
+SHORT, LONG = 8, 880
 """Inputs of each kind: together some hundred in ``make test``, and 20,000 in ``make fuzz``."""
 
 
