@@ -21,6 +21,8 @@ from support.remembering import remembering
 settings.register_profile("untimed", deadline=None)  # timings belong in bench
 settings.load_profile("untimed")
 
+GROUP = "xdist_group"
+
 MAKERS: dict[str, Callable[..., object]] = {
     "briefs.render.comparing.document.to_pdf": to_pdf,
     "briefs.render.document.to_pdf": to_pdf,
@@ -54,11 +56,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups become part of the tests' names
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Begin with real documents, which take longest, so that all processes end together.
 
-    Where figures are wanted, only the tests run that have some.
+    What validates goes to the process that prints the editions, whose validator is warm. Where
+    figures are wanted, only the tests run that have some.
     """
+    for item in items:
+        if "validate" in getattr(item, "fixturenames", ()) and not item.get_closest_marker(GROUP):
+            item.add_marker(getattr(pytest.mark, GROUP)("editions"))
     items.sort(key=lambda item: item.path.parent != Path(__file__).parent)
     if config.getoption("--figures"):
         telling = [item for item in items if "measured" in getattr(item, "fixturenames", ())]

@@ -29,7 +29,7 @@ from support.projects import SERIES, edited
 from support.ready import ready
 from support.releases import blank as page
 
-pytestmark = pytest.mark.xdist_group("release")  # which share the project that was given out
+pytestmark = pytest.mark.xdist_group("editions")  # whose process has a validator at work
 
 HERE = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": ""}
 ELSEWHERE = {

@@ -26,7 +26,7 @@ from support.authority import PASSWORD, Authority
 if TYPE_CHECKING:
     from pyhanko.sign.pkcs11 import PKCS11Signer
 
-pytestmark = pytest.mark.xdist_group("seal")
+pytestmark = pytest.mark.xdist_group("editions")  # with the authority
 
 Key = Callable[[str], Path]
 PIN = "73190246"

@@ -18,7 +18,7 @@ from briefs.seal.read import beside, in_pdf
 from briefs.seal.sign import Level, Seal
 from support.authority import PASSWORD, PAST, Authority
 
-pytestmark = pytest.mark.xdist_group("seal")
+pytestmark = pytest.mark.xdist_group("editions")  # with what was signed there
 
 Signed = dict[Level, bytes]
 

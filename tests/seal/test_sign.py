@@ -17,7 +17,7 @@ from briefs.seal.sign import Level, Seal
 from briefs.validation import verapdf
 from support.authority import PASSWORD, Authority
 
-pytestmark = pytest.mark.xdist_group("seal")  # which share the authority and what it signed
+pytestmark = pytest.mark.xdist_group("editions")  # whose process has a validator at work
 
 Opened = Callable[..., Seal]
 Signed = dict[Level, bytes]

@@ -11,6 +11,7 @@ from briefs.problems import Refused
 from briefs.validation import verapdf
 from briefs.validation.verapdf import Failure
 
+pytestmark = pytest.mark.xdist_group("editions")  # whose process has a validator at work
 Validate = Callable[[bytes, str], list[Failure]]
 
 
