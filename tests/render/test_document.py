@@ -68,6 +68,7 @@ def test_a_broken_template_is_a_problem_and_no_traceback(made: Made, tmp_path: P
     assert "nothing" in problem.message
 
 
+@pytest.mark.usefixtures("always_made")
 def test_no_file_is_opened_but_those_of_the_templates(
     made: Made, monkeypatch: pytest.MonkeyPatch, measured: Callable[..., None]
 ) -> None:
