@@ -29,6 +29,7 @@ MAKERS: dict[str, Callable[..., object]] = {
     "briefs.render.letter.to_pdf": to_pdf,
     "briefs.render.lettering._subset": lettering._subset,
     "briefs.render.proofing.document.to_pdf": to_pdf,
+    "briefs.validation.verapdf.validate": verapdf.validate,
 }
 """What takes long and makes the same of the same, by who asks for it."""
 
@@ -131,7 +132,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def _made_once(shared: Path) -> Iterator[None]:
-    """Documents and fonts that were made in this run, in any of its processes, are not made again.
+    """What was set, cut or validated in this run, in any of its processes, is not so again.
 
     Tests whose subject is that the same bytes come out take :func:`always_made`, ask the engine
     itself, or have the command do it in a process of its own.
@@ -144,7 +145,7 @@ def _made_once(shared: Path) -> Iterator[None]:
 
 @pytest.fixture
 def always_made(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Documents and fonts are made whenever they are asked for, as they are outside of tests."""
+    """What is asked for is made each time, as it is outside of tests."""
     for name, make in MAKERS.items():
         monkeypatch.setattr(name, make)
 
