@@ -12,6 +12,7 @@ from briefs.model.print import Leaves
 from briefs.render.engine.fault import EngineFault
 from briefs.render.engine.leaves import to_leaves
 from briefs.render.engine.pdf import to_pdf
+from conftest import Amount
 from support.leaves import differing, pictures
 
 ASSETS = Path(__file__).parents[3] / "templates"
@@ -112,15 +113,18 @@ CHANGES: dict[str, Callable[[str], str]] = {
 }
 
 
-@pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize("name", TEXTS)
 def test_the_pages_are_those_of_the_document_made_as_a_whole(
-    before: Leaves, name: str, change: str
+    before: Leaves, name: str, amount: Amount
 ) -> None:
-    html = document({name: CHANGES[change](words_of(name))})
-    quick, whole = made(html, before), made(html)
-    assert differing(pictures(quick.leaves), pictures(whole.leaves)) == []
-    assert [leaf.spots for leaf in quick.leaves] == [leaf.spots for leaf in whole.leaves]
+    """Each text is changed in one of the ways, neighbours in different ones; or in all of them."""
+    turn = TEXTS.index(name) % len(CHANGES)
+    changes = [*CHANGES, *CHANGES][turn:][: amount(1, len(CHANGES))]
+    for change in changes:
+        html = document({name: CHANGES[change](words_of(name))})
+        quick, whole = made(html, before), made(html)
+        assert differing(pictures(quick.leaves), pictures(whole.leaves)) == [], change
+        assert [leaf.spots for leaf in quick.leaves] == [leaf.spots for leaf in whole.leaves]
 
 
 @pytest.mark.parametrize("name", ["p1.2", "h3", "l7", "c9", "last"])
