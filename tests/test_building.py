@@ -14,6 +14,7 @@ from briefs.pipeline import Built
 from briefs.problems import Severity
 from briefs.reuse.answers import Answers
 from briefs.reuse.record import RECORD
+from conftest import Amount
 from support.documents import ROOT
 from support.projects import write_project
 
@@ -166,11 +167,11 @@ WORDS = ["가", "나라", "다리미", "a", "bc", "def"]
 
 @pytest.mark.parametrize("seed", range(2))
 def test_whatever_is_edited_the_result_is_that_of_a_build_from_nothing(
-    root: Path, seed: int
+    root: Path, seed: int, amount: Amount
 ) -> None:
     chance = random.Random(seed)
     edits: list[Edit] = [edit for edit, _, _ in CASES.values()]
-    for step in range(6):
+    for step in range(amount(4, 20)):
         edit = chance.choice([*edits, _other_word(chance), _other_figure(chance)])
         try:
             edit(root)
