@@ -122,7 +122,7 @@ def _remembered() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def of_this_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of this run, the same in all its processes."""
     own = tmp_path_factory.getbasetemp()
     folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shared"
@@ -131,7 +131,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _made_once(shared: Path) -> Iterator[None]:
+def _made_once(of_this_run: Path) -> Iterator[None]:
     """What was set, cut or validated in this run, in any of its processes, is not so again.
 
     Tests whose subject is that the same bytes come out take :func:`always_made`, ask the engine
@@ -139,7 +139,7 @@ def _made_once(shared: Path) -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patch:
         for name, make in MAKERS.items():
-            patch.setattr(name, remembering(make, shared))
+            patch.setattr(name, remembering(make, of_this_run))
         yield
 
 

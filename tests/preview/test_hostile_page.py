@@ -76,25 +76,31 @@ def context(browser: Browser, served: Served) -> Iterator[BrowserContext]:
 
 @contextmanager
 def watched(frame: Frame, address: str) -> Iterator[list[int]]:
-    """The statuses of what the preview answers to a page, also where the page is not told."""
+    """The statuses of what the preview answers to a page, also where the page is not told.
+
+    That a request was sent and how it was answered is told by two processes of the browser, on a
+    busy machine in either order.
+    """
     statuses: list[int] = []
     ours: set[str] = set()
+    answers: dict[str, int] = {}
     context = frame.page.context
     wires = [context.new_cdp_session(frame.page)]
     if frame != frame.page.main_frame:
         wires.append(context.new_cdp_session(frame))
 
-    def sent(event: dict[str, Any]) -> None:
-        if event["request"]["url"].startswith(address):
-            ours.add(event["requestId"])
-
-    def came(event: dict[str, Any]) -> None:
-        if event["requestId"] in ours:
-            statuses.append(event["statusCode"])
+    def note(event: dict[str, Any]) -> None:
+        request = event["requestId"]
+        if event.get("request", {}).get("url", "").startswith(address):
+            ours.add(request)
+        if "statusCode" in event:
+            answers[request] = event["statusCode"]
+        if request in ours and request in answers:
+            statuses.append(answers.pop(request))
 
     for wire in wires:
-        wire.on("Network.requestWillBeSent", sent)
-        wire.on("Network.responseReceivedExtraInfo", came)
+        wire.on("Network.requestWillBeSent", note)
+        wire.on("Network.responseReceivedExtraInfo", note)
         wire.send("Network.enable")
     yield statuses
     for wire in wires:
