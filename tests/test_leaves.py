@@ -1,4 +1,4 @@
-"""Real documents after an edit: pages made anew, against the document made as a whole."""
+"""Real documents after an edit: pages and PDF made anew, against the document made as a whole."""
 
 import random
 from collections.abc import Mapping
@@ -7,11 +7,10 @@ import pytest
 
 from briefs.content.edit import edited
 from briefs.model.desk import Edit
-from briefs.model.print import Leaves
 from briefs.pipeline.printing import midnight
 from briefs.pipeline.reading import pair
 from briefs.project import Project
-from briefs.render.document import leaves
+from briefs.render.document import leaves, render
 from briefs.render.job import Job
 from conftest import Amount
 from support.documents import ROOT
@@ -29,11 +28,11 @@ def project_with(over: Mapping[str, str] | None = None) -> Project:
     return project
 
 
-def printed(name: str, project: Project, last: Leaves | None = None) -> Leaves:
+def wanted(name: str, project: Project) -> Job:
     brief, edition = name.split(".")
     editions = {one.name: one for one in project.facts.series.editions}
     stamp, templates = midnight(project.facts.series.date), ROOT / "templates"
-    return leaves(Job(project.briefs[brief], editions[edition], project, templates, stamp), last)
+    return Job(project.briefs[brief], editions[edition], project, templates, stamp)
 
 
 @pytest.mark.parametrize(("name", "short", "long"), CASES)
@@ -44,7 +43,7 @@ def test_an_edit_shows_what_a_whole_layout_would(
     now = project_with()
     texts = now.texts()
     mine = [key for key in sorted(texts) if key[0].startswith(f"{name.partition('.')[0]}.evidence")]
-    shown = printed(name, now)
+    shown = leaves(wanted(name, now))
     files: dict[str, str] = {}
     for id_, language in chance.sample(
         [key for key in mine if key[1] in name], amount(short, long)
@@ -53,7 +52,8 @@ def test_an_edit_shows_what_a_whole_layout_would(
         edit = Edit(id_, language, f"{words} {' '.join(words.split()[-3:])}", words)
         files |= edited(now.files, now.texts(), [edit])[0]
         now = project_with(files)
-        shown = printed(name, now, shown)
-        whole = printed(name, now)
+        job = wanted(name, now)
+        shown, whole = leaves(job, shown), leaves(job)
         assert differing(pictures(shown.leaves), pictures(whole.leaves)) == [], id_
         assert [leaf.spots for leaf in shown.leaves] == [leaf.spots for leaf in whole.leaves], id_
+        assert render(job, shown) == render(job), id_

@@ -13,11 +13,16 @@ Made = TypeVar("Made")
 def remembering(make: Callable[..., Made], store: Path) -> Callable[..., Made]:
     """Does what a function does that makes the same of the same, once for the same arguments.
 
+    What goes on from something made before (``last``) is made each time: that it comes out the
+    same is what is asked there.
+
     A file or folder stands for its bytes. So a document counts as the same only where every file
     of the templates is, loaded or not: what the program itself keeps and should not is found still.
     """
 
-    def remembered(*given: object, **more: object) -> Made:
+    def remembered(*given: object, last: object = None, **more: object) -> Made:
+        if last is not None:
+            return make(*given, last=last, **more)
         key = repr((make.__qualname__, [of(one) for one in given], of(sorted(more.items()))))
         file = store / sha256(key.encode()).hexdigest()
         if file.is_file():

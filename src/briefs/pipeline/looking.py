@@ -93,7 +93,7 @@ def document(root: Path, seen: Look, brief: str, edition: str, theme: str) -> tu
     if seen.project is None or seen.leaves is None:
         raise Refused(errors(seen.problems))
     job = _job(root, seen.project, brief, edition, theme if theme in seen.themes else HOUSE)
-    return Document(job.brief.id, job.edition).file_name, render(job)
+    return Document(job.brief.id, job.edition).file_name, render(job, seen.leaves)
 
 
 def _job(root: Path, project: Project, brief: str, edition: str, theme: str) -> Job:

@@ -32,14 +32,22 @@ AFTER_PAGE_ONE = "contents"
 HINT = said("write it with other characters, or have a font added to templates/fonts")
 
 
-def render(job: Job) -> bytes:
+def render(job: Job, seen: Leaves | None = None) -> bytes:
     """Print a document.
+
+    Args:
+        job: what to print.
+        seen: its pages as they were last looked at: only what differs from them is laid out.
 
     Raises:
         Refused: a template or the engine complains, or page one does not fit on its page; one
             problem for each complaint.
     """
-    return impression(job).pdf
+    page = _composed(job)
+    with _refusing(job):
+        code, _ = _coded(job, page)
+        html = _html(job, _seen(job) if seen else page, code)  # marked or not: the same print
+        return _printed(job, html, code, attachments(page, job.project), seen).pdf
 
 
 def impression(job: Job) -> Impression:
@@ -89,10 +97,9 @@ def render_marked(job: Job) -> Print:
     Raises:
         Refused: a template or the engine complains.
     """
-    page = compose(job.brief, job.edition, job.project, marked=True)
     with _refusing(job):
-        code, _ = _coded(job, compose(job.brief, job.edition, job.project))
-        return to_pdf(_html(job, page, code), assets=job.templates, stamp=job.stamp)
+        code, _ = _coded(job, _composed(job))
+        return to_pdf(_html(job, _seen(job), code), assets=job.templates, stamp=job.stamp)
 
 
 def leaves(job: Job, last: Leaves | None = None) -> Leaves:
@@ -108,13 +115,17 @@ def leaves(job: Job, last: Leaves | None = None) -> Leaves:
     Raises:
         Refused: a template or the engine complains.
     """
-    page = compose(job.brief, job.edition, job.project, marked=True)
     with _refusing(job):
-        return to_leaves(_html(job, page), assets=job.templates, last=last)
+        return to_leaves(_html(job, _seen(job)), assets=job.templates, last=last)
 
 
 def _composed(job: Job) -> PageView:
     return compose(job.brief, job.edition, job.project, summary=job.summary)
+
+
+def _seen(job: Job) -> PageView:
+    """The page with every text marked."""
+    return compose(job.brief, job.edition, job.project, marked=True)
 
 
 def _number(job: Job) -> str:
@@ -130,7 +141,13 @@ def _coded(job: Job, page: PageView) -> tuple[Code, str]:
     return coded(_number(job), content), content
 
 
-def _printed(job: Job, html: str, code: Code, enclosed: tuple[Attachment, ...]) -> Print:
+def _printed(
+    job: Job,
+    html: str,
+    code: Code,
+    enclosed: tuple[Attachment, ...],
+    seen: Leaves | None = None,
+) -> Print:
     """The document with all that belongs into it."""
     return to_pdf(
         html,
@@ -140,6 +157,7 @@ def _printed(job: Job, html: str, code: Code, enclosed: tuple[Attachment, ...]) 
         attachments=enclosed,
         pages={} if job.summary else {AFTER_PAGE_ONE: 2},
         most_pages=1 if job.summary else None,
+        last=seen,
     )
 
 

@@ -36,21 +36,24 @@ class Sheet:
 
     Attributes:
         page: as WeasyPrint has it.
+        root: of the tree that its boxes are made from, in which each element of the page stands
+            where it stands in the document.
         opening: what WeasyPrint knew where the page began.
         is_clean: whether nothing but that was carried over from the page before.
         tops: the elements on it, and how far below the page's first line each begins.
         room: what is free below the last line, notes included. Both in CSS pixels.
         strings: what named strings were given on this page, by name.
-        running: the running elements that were found on this page, by name.
+        running: the running elements that were found on this page, by the name they run under.
     """
 
     page: Page
+    root: Element
     opening: Opening
     is_clean: bool
     tops: Mapping[Way, float]
     room: float
     strings: Mapping[str, Sequence[str]]
-    running: Mapping[str, Sequence[Box]]
+    running: Mapping[str, Sequence[Way]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,14 @@ class Layout:
         targets: of the elements whose page is printed elsewhere, by id, the page counters where
             they stand.
         sizes: the size of the first page, on which lengths may depend.
+        fonts: those that all its pages are set in.
     """
 
     root: Element
     sheets: tuple[Sheet, ...]
     targets: Mapping[str, Mapping[str, Sequence[int]]]
     sizes: Mapping[str, Any]
+    fonts: FontConfiguration
 
 
 class Press:
@@ -76,15 +81,17 @@ class Press:
 
     Attributes:
         html: the document.
+        fonts: what it is set in: its own, lest it be set in another document's, or those of the
+            layout that it goes on from, which declares the same.
         context: what WeasyPrint knows while it lays out.
         root: the box of the root element.
     """
 
-    def __init__(self, html: HTML) -> None:
+    def __init__(self, html: HTML, fonts: FontConfiguration | None = None) -> None:
         self.html = html
-        self._fonts = FontConfiguration()  # not shared, lest a document print in another's fonts
+        self.fonts = fonts or FontConfiguration()
         counters, options = CounterStyle(), dict(DEFAULT_OPTIONS)
-        self.context = Document._build_layout_context(html, self._fonts, counters, {}, options)
+        self.context = Document._build_layout_context(html, self.fonts, counters, {}, options)
         self.root = build_formatting_structure(
             html.etree_element,
             self.context.style_for,
@@ -97,8 +104,15 @@ class Press:
 
     def document(self, pages: Sequence[Page]) -> Document:
         """Pages as a document of their own."""
-        metadata = DocumentMetadata(**get_html_metadata(self.html))
-        return Document(list(pages), metadata, self.html.url_fetcher, self._fonts, {}, None)
+        return document_of(pages, self.html, self.fonts)
+
+
+def document_of(
+    pages: Sequence[Page], html: HTML, fonts: FontConfiguration, output_intent: str | None = None
+) -> Document:
+    """Pages as a document that says of itself what an HTML document does."""
+    metadata = DocumentMetadata(**get_html_metadata(html))
+    return Document(list(pages), metadata, html.url_fetcher, fonts, {}, output_intent)
 
 
 def install() -> None:
@@ -125,6 +139,7 @@ def lay_out(html: HTML) -> tuple[Layout, Document]:
         sheets(pages, press),
         _targets(press.context.target_collector),
         press.context.style_for.initial_page_sizes,
+        press.fonts,
     )
     return layout, press.document(pages)
 
@@ -148,26 +163,28 @@ def page_of(name: str, collector: Any) -> dict[str, list[int]]:
 def sheets(pages: Sequence[Page], press: Press, first: int = 0) -> tuple[Sheet, ...]:
     """Pages with what is known of them, the first being number ``first``, from 0."""
     known = dict(ways(press.html.etree_element))
-    return tuple(_sheet(n, page, press.context, known) for n, page in enumerate(pages, first))
+    return tuple(_sheet(n, page, press, known) for n, page in enumerate(pages, first))
 
 
-def _sheet(number: int, page: Page, context: Any, known: Mapping[Element, Way]) -> Sheet:
-    box = page._page_box
+def _sheet(number: int, page: Page, press: Press, known: Mapping[Element, Way]) -> Sheet:
+    box, context = page._page_box, press.context
+    running = _given(context.running_elements, number + 1)
     top = box.content_box_y()
     tops: dict[Way, float] = {}
-    for one in _all(box):
+    for one in boxes_of(box):
         if one.element in known:
             tops.setdefault(known[one.element], one.position_y - top)
-    in_flow = _all(box.children[0])
+    in_flow = boxes_of(box.children[0])
     lowest = max((o.position_y + o.height for o in in_flow if isinstance(o, LineBox)), default=top)
     return Sheet(
         page=page,
+        root=press.html.etree_element,
         opening=context.page_maker[number],
         is_clean=not context.carried.get(number),
         tops=tops,
         room=top + box.height - lowest,
         strings=_given(context.string_set, number + 1),
-        running=_given(context.running_elements, number + 1),
+        running={name: [known[one.element] for one in found] for name, found in running.items()},
     )
 
 
@@ -175,11 +192,11 @@ def _given(store: Mapping[str, Mapping[int, list[Any]]], page: int) -> dict[str,
     return {name: pages[page] for name, pages in store.items() if page in pages}
 
 
-def _all(box: Box) -> Iterator[Box]:
+def boxes_of(box: Box) -> Iterator[Box]:
     """A box and all inside it, in document order."""
     yield box
     for child in children(box) if hasattr(box, "children") else ():
-        yield from _all(child)
+        yield from boxes_of(child)
 
 
 def ways(element: Element, way: Way = ()) -> Iterator[tuple[Element, Way]]:

@@ -304,6 +304,7 @@ CALLED: Mapping[str, str] = {
     "weasyprint.formatting_structure.boxes:Box.content_box_x": ("(self)"),
     "weasyprint.formatting_structure.boxes:Box.content_box_y": ("(self)"),
     "weasyprint.formatting_structure.boxes:Box.hit_area": ("(self)"),
+    "weasyprint.formatting_structure.boxes:Box.is_running": ("(self)"),
     "weasyprint.formatting_structure.boxes:Box.margin_width": ("(self)"),
     "weasyprint.formatting_structure.boxes:ParentBox.descendants": ("(self, placeholders=False)"),
     "weasyprint.formatting_structure.build:build_formatting_structure": (

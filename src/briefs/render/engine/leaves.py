@@ -1,36 +1,23 @@
 """The second door: HTML to pages to look at, made anew only where they change."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import copy
 from itertools import groupby
 from pathlib import Path
 
 from weasyprint import HTML, Document
+from weasyprint.document import Page
 from weasyprint.urls import FatalURLFetchingError
 
 from briefs.model.print import Leaf, Leaves
 from briefs.problems import reason_of
+from briefs.render.engine.basis import Basis, continued
 from briefs.render.engine.fault import Ear, EngineFault, listening
-from briefs.render.engine.fetch import digest, refused_links
+from briefs.render.engine.fetch import refused_links
 from briefs.render.engine.fitness import lacking, missing_glyphs, refuse_if
-from briefs.render.engine.layout import Layout, lay_out
+from briefs.render.engine.layout import lay_out
 from briefs.render.engine.patches import patch
-from briefs.render.engine.relayout import lay_out_anew
 from briefs.render.engine.source import read
 from briefs.render.engine.spots import spots
-
-
-@dataclass(frozen=True, slots=True)
-class _Basis:
-    """What leaves were made of.
-
-    Attributes:
-        layout: how they were laid out.
-        assets: the digest of each file that was loaded.
-    """
-
-    layout: Layout
-    assets: Mapping[Path, str]
 
 
 def to_leaves(html: str, *, assets: Path, last: Leaves | None = None) -> Leaves:
@@ -57,28 +44,20 @@ def to_leaves(html: str, *, assets: Path, last: Leaves | None = None) -> Leaves:
 
 def _whole(source: HTML, ear: Ear) -> Leaves:
     layout, document = lay_out(source)
-    return Leaves(_painted(document, 0, ear), _Basis(layout, source.url_fetcher.fetched))
+    return Leaves(_painted(document, 0, ear), Basis(layout, source.url_fetcher.fetched))
 
 
 def _anew(source: HTML, last: Leaves, ear: Ear) -> Leaves | None:
     """The pages that differ from those of the last time; nothing where all must be made."""
-    basis = last.basis
-    if not (isinstance(basis, _Basis) and _stand(basis.assets)):
-        return None
-    made = lay_out_anew(source, basis.layout)
+    made = continued(source, last)
     if made is None:
         return None
-    layout, runs = made
+    basis, runs = made
     leaves = list(last.leaves)
     for run in runs:
         painted = _painted(run.document, run.first, ear)
         leaves[run.first : run.first + len(painted)] = painted
-    return Leaves(tuple(leaves), _Basis(layout, basis.assets))
-
-
-def _stand(assets: Mapping[Path, str]) -> bool:
-    """Whether all files say what they said."""
-    return all(path.is_file() and digest(path.read_bytes()) == was for path, was in assets.items())
+    return Leaves(tuple(leaves), basis)
 
 
 def _painted(document: Document, first: int, ear: Ear) -> tuple[Leaf, ...]:
@@ -86,9 +65,15 @@ def _painted(document: Document, first: int, ear: Ear) -> tuple[Leaf, ...]:
     refuse_if((*ear.heard, *lacking(document), *refused_links(document)))
     by_page = groupby(spots(document, first + 1), key=lambda spot: spot.page)
     found = {number: tuple(here) for number, here in by_page}
-    for page in document.pages:
-        page.links, page.bookmarks, page.anchors = [], [], {}  # they lead to pages elsewhere
-    pdf = bytes(document.write_pdf())
-    refuse_if(tuple(ear.heard), missing_glyphs(document))
-    numbers = range(1, len(document.pages) + 1)
+    bare = document.copy([_without_links(page) for page in document.pages])
+    pdf = bytes(bare.write_pdf())
+    refuse_if(tuple(ear.heard), missing_glyphs(bare))
+    numbers = range(1, len(bare.pages) + 1)
     return tuple(Leaf(pdf, index, found.get(first + index, ())) for index in numbers)
+
+
+def _without_links(page: Page) -> Page:
+    """A page with nothing on it that leads to another, which is elsewhere."""
+    bare = copy.copy(page)
+    bare.links, bare.bookmarks, bare.anchors = [], [], {}
+    return bare

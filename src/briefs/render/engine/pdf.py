@@ -1,20 +1,23 @@
 """The door: HTML to a PDF that is PDF/A-3a and PDF/UA-1 at once, or a fault that says why not."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from weasyprint import Document
+from weasyprint import HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
-from briefs.model.print import Print
+from briefs.model.print import Leaves, Print
 from briefs.problems import reason_of
 from briefs.render.engine import stable, tags
+from briefs.render.engine.basis import continued
 from briefs.render.engine.fault import Ear, EngineFault, listening
 from briefs.render.engine.fetch import refused_links
 from briefs.render.engine.fitness import lacking, missing_glyphs, refuse_if
+from briefs.render.engine.joining import joined
 from briefs.render.engine.patches import patch
 from briefs.render.engine.placing import misplaced
 from briefs.render.engine.source import read
@@ -23,6 +26,9 @@ from briefs.render.engine.spots import spots
 from briefs.render.engine.stable import Attachment
 
 VARIANT = "pdf/a-3a"
+
+OUTPUT_INTENT = "srgb"
+"""What WeasyPrint says of the colours of that variant."""
 
 
 @collecting_after()
@@ -35,6 +41,7 @@ def to_pdf(
     pages: Mapping[str, int] = {},
     most_pages: int | None = None,
     identifier: str = "",
+    last: Leaves | None = None,
 ) -> Print:
     """Render a document.
 
@@ -50,6 +57,8 @@ def to_pdf(
         pages: where things must stand: the page of an element, from 1, by its id in the HTML.
         most_pages: how many pages the document may have; ``None``: any number.
         identifier: what the document is known by, for its metadata; none where it is empty.
+        last: pages to look at, of a document that is much like this one; what they have in common
+            is not laid out again.
 
     Raises:
         EngineFault: the document loads or links to what it may not, has no title, language or
@@ -62,22 +71,31 @@ def to_pdf(
     patch()
     with listening() as ear:
         try:
-            document = _laid_out(html, assets)
-            astray = misplaced(document, pages, most_pages)
-            refuse_if((*ear.heard, *lacking(document), *refused_links(document), *astray))
-            tags.described(document, identifier)
-            content = _written(document, stamp, attachments, ear)
-            served = document.url_fetcher.served()
-            return Print(content, len(document.pages), tuple(spots(document)), served)
+            with _laid_out(read(html, assets), last) as document:
+                astray = misplaced(document, pages, most_pages)
+                refuse_if((*ear.heard, *lacking(document), *refused_links(document), *astray))
+                tags.described(document, identifier)
+                content = _written(document, stamp, attachments, ear)
+                served = document.url_fetcher.served()
+                return Print(content, len(document.pages), tuple(spots(document)), served)
         except FatalURLFetchingError as refusal:
             raise EngineFault((*ear.heard, reason_of(refusal))) from None
         except tags.StructureError as fault:
             raise EngineFault((*ear.heard, *fault.complaints)) from None
 
 
-def _laid_out(html: str, assets: Path) -> Document:
-    fonts = FontConfiguration()  # not shared, lest a document print in the fonts of another
-    return read(html, assets).render(font_config=fonts, pdf_variant=VARIANT)
+@contextmanager
+def _laid_out(source: HTML, last: Leaves | None) -> Iterator[Document]:
+    """A document as laid out: as a whole, or what differs from the last one."""
+    made = continued(source, last)
+    if made is None:
+        fonts = FontConfiguration()  # not shared, lest a document print in the fonts of another
+        yield source.render(font_config=fonts, pdf_variant=VARIANT)
+        return
+    basis, _ = made
+    source.url_fetcher.fetched |= basis.assets
+    with joined(basis.layout, source, OUTPUT_INTENT) as document:
+        yield document
 
 
 def _written(

@@ -11,8 +11,9 @@ hold the one against the other, pixel by pixel.
 """
 
 import copy
+import functools
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -21,7 +22,17 @@ from weasyprint.document import Page
 from weasyprint.layout import layout_backgrounds
 from weasyprint.layout import page as pagination
 
-from briefs.render.engine.layout import Layout, Opening, Press, Sheet, Way, page_of, sheets, ways
+from briefs.render.engine.layout import (
+    Layout,
+    Opening,
+    Press,
+    Sheet,
+    Way,
+    boxes_of,
+    page_of,
+    sheets,
+    ways,
+)
 from briefs.render.engine.source import of_tree
 from briefs.render.engine.tags.boxes import Box
 
@@ -66,6 +77,8 @@ def lay_out_anew(html: HTML, last: Layout) -> tuple[Layout, tuple[Run, ...]] | N
         differs that it must be laid out as a whole.
     """
     changed = frozenset(changes(last.root, html.etree_element))
+    if any(_holds_running(way, last.sheets) for way in changed):
+        return None
     spans = _spans(changed, last.sheets)
     if spans is None:
         return None
@@ -75,7 +88,7 @@ def lay_out_anew(html: HTML, last: Layout) -> tuple[Layout, tuple[Run, ...]] | N
         if run is None:
             return None
         runs.append(run)
-    made = Layout(html.etree_element, _with(last.sheets, runs), last.targets, last.sizes)
+    made = replace(last, root=html.etree_element, sheets=_with(last.sheets, runs))
     return made, tuple(runs)
 
 
@@ -144,6 +157,7 @@ def _pruned(html: HTML, last: Layout, changed: Container[Way], first: int, end: 
     """The document with all emptied that stands on other pages than these only."""
     kept = {way for sheet in last.sheets[first : end + 1] for way in sheet.tops}
     kept.update(_ways_to(last.targets, html.etree_element))
+    kept.update(_in_running(last.sheets, html.etree_element))
     elsewhere = {way for sheet in last.sheets for way in sheet.tops} - kept
 
     def pruned(element: Element, way: Way) -> Element:
@@ -169,15 +183,34 @@ def _ways_to(ids: Container[str], root: Element) -> Iterator[Way]:
             yield from (way[:length] for length in range(len(way) + 1))
 
 
+def _in_running(old: Sequence[Sheet], root: Element) -> Iterator[Way]:
+    """The ways to running elements, which any page may show, and to all that is in them."""
+    for way in _running(old):
+        yield from (inner for _, inner in ways(_at(way, root), way))
+
+
+def _holds_running(way: Way, old: Sequence[Sheet]) -> bool:
+    """Whether running elements stand in what is at the end of a way."""
+    return any(way == one[: len(way)] != one for one in _running(old))
+
+
+def _running(old: Sequence[Sheet]) -> set[Way]:
+    return {way for sheet in old for found in sheet.running.values() for way in found}
+
+
+def _at(way: Way, root: Element) -> Element:
+    return functools.reduce(lambda element, number: element[number], way, root)
+
+
 def _continued(html: HTML, last: Layout, first: int, end: int) -> Run | None:
     """The pages from the first one on, until one ends as it did before.
 
     Returns:
         Nothing where none does before there is no more content to draw on.
     """
-    press = Press(html)
+    press = Press(html, last.fonts)
     context = press.context
-    _go_back(context, last, first)
+    _go_back(press, last, first)
     boxes: list[Box] = []
     for number in range(first, min(end + LOOK_AHEAD, len(last.sheets))):
         box, resume_at = pagination.remake_page(number, context, press.root, html)
@@ -196,8 +229,10 @@ def _continued(html: HTML, last: Layout, first: int, end: int) -> Run | None:
     return Run(first, sheets(pages, press, first), press.document(pages))
 
 
-def _go_back(context: Any, last: Layout, first: int) -> None:
+def _go_back(press: Press, last: Layout, first: int) -> None:
     """Let a new layout know what the last one knew where a page began."""
+    context, root = press.context, press.html.etree_element
+    running = {box.element: box for box in boxes_of(press.root) if box.is_running()}
     context.style_for.initial_page_sizes.update(last.sizes)
     context.rendered_notes = []
     context.page_maker = [_as_done(sheet.opening) for sheet in last.sheets[:first]]
@@ -206,7 +241,7 @@ def _go_back(context: Any, last: Layout, first: int) -> None:
         for name, texts in sheet.strings.items():
             context.string_set[name][number] = list(texts)
         for name, found in sheet.running.items():
-            context.running_elements[name][number] = list(found)
+            context.running_elements[name][number] = [running[_at(way, root)] for way in found]
     _tell_targets(context.target_collector, last, context.page_maker[first])
 
 
