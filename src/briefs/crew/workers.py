@@ -29,7 +29,7 @@ MAIN = "briefs.__main__"
 """What every process begins with, whoever started it."""
 
 ENOUGH = 400_000
-"""Objects after which a process collects garbage: three or four briefs, some 60 MiB."""
+"""Objects after which a process collects garbage: what is left of a dozen briefs or more."""
 
 WANTING = {-signal.SIGKILL, -signal.SIGABRT, -signal.SIGTRAP}
 """How a process ends for which there is no memory: by the kernel, by C's library, by GLib."""
@@ -177,8 +177,7 @@ def _serve(pipe: "Connection", task: Callable[[Any], Any], limits: Limits) -> No
     Thread(target=_end_with_the_parent, daemon=True).start()
     confine(limits)
     seclude()
-    gc.collect()
-    gc.freeze()  # what is there at the start stays: it is not searched for garbage again
+    gc.freeze()  # what is there at the start stays: it is not searched for garbage
     gc.disable()  # garbage is collected between items, where there is enough of it
     while True:
         try:

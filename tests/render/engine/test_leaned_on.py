@@ -170,7 +170,7 @@ SPLIT = "def split_first_line(text, style, context, max_width, justification_spa
             [
                 (
                     "weasyprint.layout.page:remake_page has another body: * instead of *; "
-                    "leaned on by layout, relayout"
+                    "leaned on by layout, relayout, speed.untying"
                 )
             ],
         ),

@@ -21,7 +21,7 @@ def joined(layout: Layout, html: HTML, output_intent: str) -> Iterator[Document]
     Args:
         layout: the whole document as laid out.
         html: what it was laid out from, whose tree is the layout's.
-        output_intent: the colours that it is meant for, as WeasyPrint names them.
+        output_intent: as in :func:`~briefs.render.engine.layout.document_of`.
     """
     lent = [
         (box, box.element)

@@ -6,6 +6,7 @@ what it knew there. Here it is kept.
 
 import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element
@@ -20,6 +21,7 @@ from weasyprint.layout import page as pagination
 from weasyprint.text.fonts import FontConfiguration
 
 from briefs.render.engine.patching import replace
+from briefs.render.engine.speed.untying import untie
 from briefs.render.engine.tags.boxes import Box, LineBox, children
 
 Way: TypeAlias = tuple[int, ...]
@@ -102,15 +104,26 @@ class Press:
             self.context.footnotes,
         )
 
-    def document(self, pages: Sequence[Page]) -> Document:
-        """Pages as a document of their own."""
-        return document_of(pages, self.html, self.fonts)
+    def pages(self) -> list[Page]:
+        """All pages, laid out."""
+        return [Page(box) for box in layout_document(self.html, self.root, self.context)]
+
+    def document(self, pages: Sequence[Page], output_intent: str | None = None) -> Document:
+        """Pages as a document of their own, as in :func:`document_of`."""
+        return document_of(pages, self.html, self.fonts, output_intent)
 
 
 def document_of(
     pages: Sequence[Page], html: HTML, fonts: FontConfiguration, output_intent: str | None = None
 ) -> Document:
-    """Pages as a document that says of itself what an HTML document does."""
+    """Pages as a document that says of itself what an HTML document does.
+
+    Args:
+        pages: as laid out.
+        html: what they were laid out from.
+        fonts: what they are set in.
+        output_intent: the colours that they are meant for, as WeasyPrint names them.
+    """
     metadata = DocumentMetadata(**get_html_metadata(html))
     return Document(list(pages), metadata, html.url_fetcher, fonts, {}, output_intent)
 
@@ -130,10 +143,25 @@ def _noting(remake_page: Callable[..., Any]) -> Callable[..., Any]:
     return noted
 
 
-def lay_out(html: HTML) -> tuple[Layout, Document]:
-    """Lay out a whole document."""
+@contextmanager
+def laid_out(html: HTML, output_intent: str) -> Iterator[Document]:
+    """A whole document, for as long as it takes to write it.
+
+    Args:
+        html: the document.
+        output_intent: as in :func:`document_of`.
+    """
     press = Press(html)
-    pages = [Page(box) for box in layout_document(html, press.root, press.context)]
+    try:
+        yield press.document(press.pages(), output_intent)
+    finally:
+        untie(press.context)
+
+
+def lay_out(html: HTML) -> tuple[Layout, Document]:
+    """Lay out a whole document, to be kept."""
+    press = Press(html)
+    pages = press.pages()
     layout = Layout(
         html.etree_element,
         sheets(pages, press),

@@ -337,8 +337,9 @@ READ: Mapping[str, str] = {
         "HTML.url_fetcher HTML.wrapper_element"
     ),
     "weasyprint.css": (
-        "ComputedStyle ComputedStyle.cascaded ComputedStyle.copy ComputedStyle.font_config "
-        "ComputedStyle.parent_style StyleFor StyleFor.initial_page_sizes"
+        "AnonymousStyle AnonymousStyle.specified ComputedStyle ComputedStyle.cascaded "
+        "ComputedStyle.copy ComputedStyle.font_config ComputedStyle.parent_style InitialStyle "
+        "StyleFor StyleFor.initial_page_sizes"
     ),
     "weasyprint.css.computed_values": "PHYSICAL_FUNCTIONS",
     "weasyprint.css.properties": "INHERITED INITIAL_NOT_COMPUTED INITIAL_VALUES",
@@ -406,7 +407,7 @@ IN_C = (
 """Functions and fields of Pango and GLib, declared to cffi by WeasyPrint or by the engine."""
 
 PUBLIC: Mapping[str, str] = {
-    "weasyprint": "DEFAULT_OPTIONS Attachment Document HTML HTML.render __version__",
+    "weasyprint": "DEFAULT_OPTIONS Attachment Document HTML __version__",
     "weasyprint.css.counters": "CounterStyle",
     "weasyprint.document": (
         "Document.fonts Document.metadata Document.pages Document.url_fetcher Document.write_pdf "

@@ -12,6 +12,7 @@ from briefs.render.engine.speed import (
     siblings,
     struts,
     styles,
+    untying,
     values,
     writing,
 )
@@ -22,6 +23,7 @@ PATCHES = (
     siblings.install,
     sheets.install,
     styles.install,
+    untying.install,
     values.install,
     lengths.install,
     flow.install,

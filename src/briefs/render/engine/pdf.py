@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from weasyprint import HTML, Document
-from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from briefs.model.print import Leaves, Print
@@ -18,6 +17,7 @@ from briefs.render.engine.fault import Ear, EngineFault, listening
 from briefs.render.engine.fetch import refused_links
 from briefs.render.engine.fitness import lacking, missing_glyphs, refuse_if
 from briefs.render.engine.joining import joined
+from briefs.render.engine.layout import laid_out
 from briefs.render.engine.patches import patch
 from briefs.render.engine.placing import misplaced
 from briefs.render.engine.source import read
@@ -89,8 +89,8 @@ def _laid_out(source: HTML, last: Leaves | None) -> Iterator[Document]:
     """A document as laid out: as a whole, or what differs from the last one."""
     made = continued(source, last)
     if made is None:
-        fonts = FontConfiguration()  # not shared, lest a document print in the fonts of another
-        yield source.render(font_config=fonts, pdf_variant=VARIANT)
+        with laid_out(source, OUTPUT_INTENT) as document:
+            yield document
         return
     basis, _ = made
     source.url_fetcher.fetched |= basis.assets
