@@ -74,6 +74,21 @@ import briefs.render.engine
     assert "brew install" in failed.stderr
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere none is run")
+def test_no_program_is_run_to_find_libraries() -> None:
+    code = """
+import sys
+run = []
+events = {"subprocess.Popen", "os.exec", "os.posix_spawn", "os.system"}
+sys.addaudithook(lambda event, given: event in events and run.append((event, given)))
+import briefs.render.document
+import ctypes.util
+assert run == [], run[:3]
+assert ctypes.util.find_library("c")
+"""
+    assert run(code).stderr == ""
+
+
 def test_the_machine_has_no_fonts_for_us() -> None:
     code = """
 import briefs.render.engine
