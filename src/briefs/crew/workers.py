@@ -70,14 +70,17 @@ class Workers:
             yield iter(())
             return
         self.get_ready()
-        team = _Team(task, self.limits)
-        giving = Thread(target=team.work, args=(items, self.count), daemon=True)
-        giving.start()
+        team = _Team(task, self.limits, items, self.count)
+        giving = Thread(target=team.work, daemon=True)
         try:
+            team.begin()  # not in the thread, which what is done in the block would hold up
+            giving.start()
             yield (team.done.get() for _ in items)
         finally:
             team.stop()
-            giving.join()
+            if giving.is_alive():
+                giving.join()
+            team.end()
 
 
 class _Team:
@@ -87,57 +90,61 @@ class _Team:
     item whose process is gone, however early or late that was.
     """
 
-    def __init__(self, task: Callable[[Any], Any], limits: Limits) -> None:
+    def __init__(
+        self, task: Callable[[Any], Any], limits: Limits, items: Sequence[Any], count: int
+    ) -> None:
         self.done: SimpleQueue[Any] = SimpleQueue()
         self._task = task
         self._limits = limits
+        self._count = count
+        self._waiting = list(reversed(items))
+        self._idle: list[Connection] = []
+        self._busy: dict[Connection, Any] = {}
         self._processes: dict[Connection, BaseProcess] = {}
         self._stopping, self._stop = multiprocessing.Pipe(duplex=False)
 
-    def work(self, items: Sequence[Any], count: int) -> None:
-        """Hand out items until all are done, or somebody wants to stop."""
+    def begin(self) -> None:
+        """Hand out as many items as there may be processes."""
+        while self._waiting and len(self._busy) < self._count:
+            self._give(self._waiting.pop())
+
+    def work(self) -> None:
+        """Take what is done and hand out items until all are, or somebody wants to stop."""
         from multiprocessing.connection import wait
 
-        waiting = list(reversed(items))
-        idle: list[Connection] = []
-        busy: dict[Connection, Any] = {}
         try:
-            while waiting or busy:
-                while waiting and len(busy) < count:
-                    self._give(waiting.pop(), idle, busy)
-                for ready in wait([self._stopping, *busy]):
+            while self._waiting or self._busy:
+                for ready in wait([self._stopping, *self._busy]):
                     if ready is self._stopping:
                         return
-                    self._take(ready, idle, busy)  # type: ignore[arg-type]  # it is of busy
+                    self._take(ready)  # type: ignore[arg-type]  # it is of the busy ones
+                self.begin()
         finally:
-            self._end()
-            for item in (*waiting, *busy.values()):  # somebody may still wait for them
+            for item in (*self._waiting, *self._busy.values()):  # somebody may still wait for them
                 self._lose(item)
 
     def stop(self) -> None:
         """Let the work end, whatever is left of it."""
         self._stop.close()
 
-    def _give(self, item: Any, idle: "list[Connection]", busy: "dict[Connection, Any]") -> None:
+    def _give(self, item: Any) -> None:
         try:
-            pipe = idle.pop() if idle else self._another()
+            pipe = self._idle.pop() if self._idle else self._another()
         except (OSError, EOFError):
             self._lose(item)
             return
-        busy[pipe] = item
+        self._busy[pipe] = item
         with suppress(OSError):  # that it has ended is heard by who waits for it
             pipe.send(item)
 
     def _lose(self, item: Any) -> None:
         self.done.put((item, Lost(said("no process could be begun"))))
 
-    def _take(
-        self, pipe: "Connection", idle: "list[Connection]", busy: "dict[Connection, Any]"
-    ) -> None:
-        item = busy.pop(pipe)
+    def _take(self, pipe: "Connection") -> None:
+        item = self._busy.pop(pipe)
         try:
             outcome = pipe.recv()
-            idle.append(pipe)
+            self._idle.append(pipe)
         except (OSError, EOFError):
             outcome = self._lost(pipe)
         self.done.put((item, outcome))
@@ -162,7 +169,8 @@ class _Team:
             return Lost(self._limits.reason(Limit.SECONDS), Limit.SECONDS)
         return Lost(_cause(process.exitcode or 0))
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Stop the processes, whatever they are at."""
         for pipe, process in self._processes.items():
             process.kill()  # it has nothing that is to be kept
             pipe.close()

@@ -60,10 +60,14 @@ def build(
         return before.unchanged()
 
     from briefs.crew import Alone
+
+    crew = crew or Alone()
+    crew.get_ready()  # before the rest of this program is imported, which takes as long
+
     from briefs.pipeline.remaking import Build
 
     run = Build(root, out, order, stamp, afresh, keep_going, render, waiting)
-    built = run.done(report, crew or Alone())
+    built = run.done(report, crew)
     if answers and question and built.documents and built.is_lasting:
         answers.remember(question, built)
     return built

@@ -50,7 +50,6 @@ class Build:
         Raises:
             UnknownName: there is no such brief, edition or theme.
         """
-        crew.get_ready()
         paired = pair(self.root)
         if paired.project is None:
             return Built((), paired.problems)
