@@ -166,7 +166,7 @@ class _Asking(ast.NodeTransformer):
         self._modules = modules
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
-        owner = node.value.id if isinstance(node.value, ast.Name) else ""
+        owner = ast.unparse(node.value)
         is_learnt = owner == "self" and isinstance(node.ctx, ast.Store)  # mypy learns it there
         if owner not in self._modules and not is_learnt:
             self.generic_visit(node)
